@@ -1,0 +1,1 @@
+"""The handbook: its sections and versions, and finding the right one."""
