@@ -17,16 +17,10 @@ CHECKS = (
 
 def main(arguments: list[str]) -> int:
     """Run one command; its exit status."""
-    commands: dict[str, Callable[[list[str]], int]] = {
-        "run": run,
-        "test": test,
-        "check": check,
-        "build": build,
-    }
-    if not arguments or arguments[0] not in commands:
-        return fail(f"usage: python -m setup {'|'.join(commands)}") + 1
+    if not arguments or arguments[0] not in COMMANDS:
+        return fail(f"usage: python -m setup {'|'.join(COMMANDS)}") + 1
     try:
-        return commands[arguments[0]](arguments[1:])
+        return COMMANDS[arguments[0]](arguments[1:])
     except SetupError as error:
         return fail(str(error))
     except KeyboardInterrupt:
@@ -85,3 +79,6 @@ def _checks() -> int:
         return fail(f"checks failed: {', '.join(failed)}")
     say("✓ all checks passed")
     return 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "test": test, "check": check, "build": build}

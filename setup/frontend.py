@@ -43,9 +43,7 @@ def address_own_origin(built: Path) -> None:
     """
     files = list((built / "assets").glob("reflex-env-*.js"))
     if len(files) != 1 or not BUILD_ORIGIN.search(files[0].read_text()):
-        raise SetupError(
-            "the front end holds no server addresses where Reflex 0.10.1 writes them: check the pin"
-        )
+        raise SetupError("the front end holds no server addresses where Reflex 0.10.1 writes them")
     text = BUILD_ORIGIN.sub(_from_location, files[0].read_text())
     files[0].write_text(text)
     compressed = files[0].with_name(files[0].name + ".gz")
@@ -81,7 +79,7 @@ def _today() -> date:
 
 
 def _begun_versions(today: date) -> list[str]:
-    """The first days of handbook versions that have begun: when one more begins, pages are prerendered anew."""
+    """First days of handbook versions that have begun: when one more begins, pages are prerendered anew."""
     days: set[str] = set()
     for file in HANDBOOK.rglob("*.md"):
         days.update(re.findall(r"^valid_from: (\d{4}-\d\d-\d\d)", file.read_text("utf-8"), re.M))

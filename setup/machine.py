@@ -45,7 +45,8 @@ def check_port(number: int) -> None:
             ) from error
         except OSError as error:
             raise SetupError(
-                f"port {number} is in use: stop what runs there, or choose another, PORT={number % 65535 + 1} make run"
+                f"port {number} is in use: stop what runs there, or choose another: "
+                f"PORT={number % 65535 + 1} make run"
             ) from error
 
 

@@ -5,7 +5,6 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 from types import FrameType
 
 from setup import packages
@@ -57,9 +56,8 @@ def serve(port: int, host: str) -> int:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     wait_until_up(process, port)
-    say(
-        f"✓ The portal is up after {time.monotonic() - start:.1f} s: http://localhost:{port}  (Ctrl+C stops it)"
-    )
+    took = time.monotonic() - start
+    say(f"✓ The portal is up after {took:.1f} s: http://localhost:{port}  (Ctrl+C stops it)")
     return process.wait()
 
 
@@ -78,8 +76,3 @@ def wait_until_up(process: "subprocess.Popen[bytes]", port: int) -> None:
             time.sleep(0.1)
     process.terminate()
     raise SetupError(f"the server did not answer within {START_SECONDS} s")
-
-
-def log_folder() -> Path:
-    """Where the steps' logs are."""
-    return ROOT / "var" / "setup"

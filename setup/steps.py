@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,7 +56,7 @@ def mark_done(step: str, stamp: str) -> None:
 
 
 @contextmanager
-def announced(what: str) -> Iterable[None]:  # type: ignore[misc]
+def announced(what: str) -> Iterator[None]:
     """Print what begins, a sign of life while it lasts, and how long it took."""
     say(f"→ {what} …")
     start = time.monotonic()
