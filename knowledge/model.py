@@ -132,7 +132,8 @@ class Section:
     def coming_after(self, day: date, within: timedelta = timedelta(days=366)) -> SectionVersion | None:
         """The next version that begins after `day` and no later than `within` from it, or None."""
         return next(
-            (v for v in self.versions if v.valid_from is not None and day < v.valid_from <= day + within), None
+            (v for v in self.versions if v.valid_from is not None and day < v.valid_from <= day + within),
+            None,
         )
 
     def before(self, version: SectionVersion) -> SectionVersion | None:

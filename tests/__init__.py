@@ -1,0 +1,1 @@
+"""Tests of the whole product; packages mirror the product's."""
