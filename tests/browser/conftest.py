@@ -73,7 +73,7 @@ def _wait_until_ready(url: str, process: "subprocess.Popen[bytes]") -> None:
 
 @pytest.fixture
 def visit(page: Page, base_url: str) -> Iterator[Callable[[str], Page]]:
-    """Open a path, wait until it lives, and hold it to what every page must be; again at the end of the test."""
+    """Open a path, wait until it lives, and hold it to what every page must be."""
     watch = PageWatch(page, base_url)
 
     def go(path: str) -> Page:

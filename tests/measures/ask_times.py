@@ -28,7 +28,8 @@ def figures(ask: Callable[[str], object]) -> str:
             ask(question)
             times.append((time.perf_counter() - start) * 1000)
     cuts = statistics.quantiles(times, n=20)
-    return f"p50 {statistics.median(times):.2f} ms, p95 {cuts[18]:.2f} ms, max {max(times):.2f} ms (n = {len(times)})"
+    middle, slow, slowest = statistics.median(times), cuts[18], max(times)
+    return f"p50 {middle:.2f} ms, p95 {slow:.2f} ms, max {slowest:.2f} ms (n = {len(times)})"
 
 
 def in_process() -> str:

@@ -14,7 +14,8 @@ def test_server_addresses_come_from_the_page(tmp_path: Path) -> None:
     assets = tmp_path / "assets"
     assets.mkdir()
     file = assets / "reflex-env-abc.js"
-    file.write_text("var e={PING:`http://localhost:3000/ping`,EVENT:`ws://localhost:3000/_event`};export{e as t};")
+    addresses = "PING:`http://localhost:3000/ping`,EVENT:`ws://localhost:3000/_event`"
+    file.write_text(f"var e={{{addresses}}};export{{e as t}};")
     file.with_name(file.name + ".gz").write_bytes(b"old")
 
     frontend.address_own_origin(tmp_path)

@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("portal", "assistant", "knowledge", "auth", "setup")
 MODULES = sorted(p for package in (*PACKAGES, "tests") for p in (ROOT / package).rglob("*.py"))
+DAY_READERS = {"date.today", "datetime.utcnow", "datetime.today"}
 VAGUE_NAMES = {"utils", "helpers", "managers", "common", "misc"}
 
 
@@ -55,4 +56,4 @@ def test_nothing_outside_the_clock_reads_the_day(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             read = f"{node.value.id}.{node.attr}"
-            assert read not in {"date.today", "datetime.utcnow", "datetime.today"}, f"{_name(path)}:{node.lineno}"
+            assert read not in DAY_READERS, f"{_name(path)}:{node.lineno}"
