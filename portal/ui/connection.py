@@ -1,0 +1,45 @@
+"""What the reader sees while the server cannot be reached; Reflex's own notice is in English and a toast."""
+
+import reflex as rx
+from reflex_base.constants import Hooks
+from reflex_base.vars import VarData
+
+from portal.texts import common
+
+GRACE_MS = 4000
+"""How long a connection may be gone before anybody is told: a short break mends itself."""
+
+_WATCH = f"""useEffect(() => {{
+  if (connectErrors.length === 0) {{ setContactLost(false); return; }}
+  const later = setTimeout(() => setContactLost(true), {GRACE_MS});
+  return () => clearTimeout(later);
+}}, [connectErrors.length > 0]);"""
+
+
+def _contact_lost() -> rx.Var[bool]:
+    """True in the browser once the socket has failed for longer than the grace period."""
+    return rx.Var(
+        "contactLost",
+        _var_type=bool,
+        _var_data=VarData(
+            imports={
+                "react": [
+                    rx.ImportVar(tag="useContext"),
+                    rx.ImportVar(tag="useEffect"),
+                    rx.ImportVar(tag="useState"),
+                ],
+                "$/utils/context": [rx.ImportVar(tag="EventLoopContext")],
+            },
+            hooks={
+                Hooks.CONNECT_ERRORS: None,
+                "const [contactLost, setContactLost] = useState(false);": None,
+                _WATCH: None,
+            },
+        ),
+    ).to(bool)
+
+
+def connection_notice() -> rx.Component:
+    """A status line at the foot of the window; empty and unseen as long as there is contact."""
+    text = rx.el.p(common.CONNECTION_LOST, class_name="connection-text")
+    return rx.el.div(rx.cond(_contact_lost(), text, rx.fragment()), role="status", class_name="connection")

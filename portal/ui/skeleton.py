@@ -1,0 +1,15 @@
+"""Skeletons: the room that coming content will take, so that the page does not jump."""
+
+import reflex as rx
+
+from portal.ui.content import Text
+
+
+def skeleton(label: Text, *, lines: int = 3) -> rx.Component:
+    """Grey lines while content is fetched; `label` is the only thing a screen reader meets."""
+    return rx.el.div(
+        rx.el.p(label, class_name="visually-hidden"),
+        *(rx.el.div(class_name="skeleton-line", aria_hidden="true") for _ in range(lines)),
+        class_name="skeleton",
+        role="status",
+    )
