@@ -1,0 +1,1 @@
+"""What readers say about answers: helpful or not, and why."""

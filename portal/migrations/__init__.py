@@ -1,0 +1,1 @@
+"""Alembic migrations of the portal's database; their configuration is built in code."""
