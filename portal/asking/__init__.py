@@ -1,0 +1,1 @@
+"""Asking the handbook: the conversation that an address holds, and how its answers are shown."""

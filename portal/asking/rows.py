@@ -1,0 +1,88 @@
+"""The shapes in which a conversation is shown: plain rows that a page can walk through."""
+
+from dataclasses import dataclass, field
+
+from portal.reading.inline import Part
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A numbered link to the statement cited; `turn` says under which answer it opens."""
+
+    number: int
+    turn: int
+    label: str
+    href: str
+    section_id: str
+    anchor: str
+    place: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One thing said, the group it belongs to when a new one begins, and its citations."""
+
+    parts: list[Part] = field(default_factory=list)
+    group: str = ""
+    proposed: str = ""
+    citations: list[CitationRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """Items under one heading ("" when the answer gives none)."""
+
+    heading: str
+    items: list[ItemRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One cited section version: where it comes from, and the citations that point into it."""
+
+    title: str
+    href: str
+    validity: str
+    status: str
+    document: str
+    address: str
+    citations: list[CitationRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A coming change: from when, what, and where to read it."""
+
+    begins: str
+    summary: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link with its words."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRow:
+    """One question with its answer. `kind` is the answer's status in the contract's words."""
+
+    number: int
+    question: str
+    kind: str
+    status: str
+    as_of: str
+    as_of_line: str
+    message: list[Part] = field(default_factory=list)
+    blocks: list[BlockRow] = field(default_factory=list)
+    changes: list[ChangeRow] = field(default_factory=list)
+    actions: list[LinkRow] = field(default_factory=list)
+    nearest: list[LinkRow] = field(default_factory=list)
+    sources: list[SourceRow] = field(default_factory=list)
+    section_ids: list[str] = field(default_factory=list)
+    permalink: str = ""
+    copy_text: str = ""

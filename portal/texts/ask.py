@@ -1,0 +1,116 @@
+"""Every word of the page where the handbook is asked."""
+
+from collections.abc import Iterable
+
+from assistant.answer import AnswerStatus
+from knowledge.model import Source
+
+TITLE = "Fråga handboken"
+DESCRIPTION = (
+    "Ställ en fråga om hjälpmedel i Västmanland och få svar ur handboken, med källa till varje mening."
+)
+LEAD = "Skriv med egna ord. Svaret är hämtat ur Hjälpmedelshandboken och visar var varje mening står."
+
+QUESTION_LABEL = "Din fråga"
+QUESTION_HELP = "Skriv inte personnummer, namn eller annat om en viss person."
+FOLLOW_UP_LABEL = "Ställ en följdfråga"
+FOLLOW_UP_HELP = "Till exempel: och vem betalar?"
+ASK = "Fråga"
+NEW_QUESTION = "Ny fråga"
+EXAMPLES_TITLE = "Så kan du fråga"
+EXAMPLES = (
+    "Vilka kriterier gäller för samtalsapparat med ögonstyrning?",
+    "Vem betalar en rollator på särskilt boende?",
+    "Vem får förskriva tyngdtäcke?",
+    "Vad kan jag hyra själv?",
+)
+
+DAY_LABEL = "Gäller per"
+DAY_HELP = "Svaren bygger på det som gäller den dagen."
+DAY_SHOW = "Byt dag"
+
+CONVERSATION = "Frågor och svar"
+YOUR_QUESTION = "Du frågade"
+WAITING = "Vi letar i handboken …"
+READY = "Svaret är klart"
+
+STATUS = {
+    AnswerStatus.ANSWERED: "Besvarad",
+    AnswerStatus.PARTIAL: "Delvis besvarad",
+    AnswerStatus.CONFLICT: "Källorna är oense",
+    AnswerStatus.NOT_FOUND: "Står inte i handboken",
+    AnswerStatus.OUT_OF_SCOPE: "Inte HMC:s område",
+}
+PROPOSED = "Förslag, beslut ej bekräftat"
+SOURCES = "Källor"
+UPCOMING = "Kommande ändring"
+ACTIONS = "Det här kan du göra nu"
+NEAREST = "Närliggande avsnitt i handboken"
+NEAREST_HELP = "De här avsnitten ligger nära din fråga men svarar inte på den."
+
+CLOSE_SECTION = "Stäng avsnittet"
+OPEN_WHOLE = "Öppna hela avsnittet"
+MARKED = "Här står det som svaret bygger på"
+
+COPY = "Kopiera svaret med källor"
+COPIED = "Svaret är kopierat"
+PERMALINK = "Länk till svaret"
+PRINT = "Skriv ut"
+
+HELPFUL = "Hjälpte svaret dig?"
+YES = "Ja"
+NO = "Nej"
+REASON_LABEL = "Vad saknade du? (frivilligt)"
+REASON_HELP = "Skriv inte personnummer eller annat om en viss person."
+SEND_REASON = "Skicka"
+THANKS = "Tack! Din synpunkt är sparad."
+TOO_OFTEN = "Du har skickat många synpunkter på kort tid. Vänta en stund och försök igen."
+REASON_TOO_LONG = "Förkorta texten till högst 1 000 tecken."
+
+ERROR_TITLE = "Kontrollera det här"
+EMPTY = "Skriv en fråga."
+TOO_LONG = "Förkorta frågan till högst 2 000 tecken."
+BAD_DATE = "Skriv dagen som år-månad-dag, till exempel 2026-11-21, mellan år 2000 och 2099."
+TOO_MANY = "En konversation rymmer tio frågor. Börja om med en ny fråga."
+BAD_DATE_SHOWN = "Dagen i adressen gick inte att läsa. Svaren gäller i dag."
+FULL = "Konversationen har nått tio frågor. Börja en ny för att fråga mer."
+
+
+def answer_heading(number: int) -> str:
+    """The name of an answer among several."""
+    return f"Svar {number}"
+
+
+def citation_label(number: int, title: str, field: str) -> str:
+    """What a numbered citation link says to somebody who does not see the page."""
+    return f"Källa {number}: {title}, {field}"
+
+
+def as_of_line(day: str) -> str:
+    """Which day an answer holds for."""
+    return f"Svaret gäller {day}"
+
+
+def begins(day: str) -> str:
+    """When a coming change begins."""
+    return f"Från {day}"
+
+
+def document_line(source: Source) -> str:
+    """The document a statement rests on, with its place and diary number when known."""
+    details = [source.document]
+    if source.page:
+        details.append(f"sidan {source.page}" if source.page[:1].isdigit() else source.page)
+    if source.diary_number:
+        details.append(f"diarienummer {source.diary_number}")
+    return ", ".join(details)
+
+
+def proposed(diary_number: str | None) -> str:
+    """The tag of a proposal, with its diary number when known."""
+    return f"{PROPOSED} ({diary_number})" if diary_number else PROPOSED
+
+
+def source_line(number: int, place: str, details: Iterable[str]) -> str:
+    """One source in text that is copied."""
+    return f"[{number}] {place}. " + " ".join(f"{one.rstrip('.')}." for one in details if one)
