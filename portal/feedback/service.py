@@ -28,8 +28,8 @@ def record(
 ) -> None:
     """Store whether an answer helped, once per `key`; a second call changes the verdict and adds the reason.
 
-    Blocking: call it in a thread. Raises InvalidFeedbackError or TooMuchFeedbackError, and then nothing is stored.
-    Numbers that look like personal numbers are masked before anything is kept.
+    Blocking: call it in a thread. Raises InvalidFeedbackError or TooMuchFeedbackError, and then nothing is
+    stored. Numbers that look like personal numbers are masked before anything is kept.
     """
     _check(question, as_of, status, section_ids, helpful, reason, key)
     if rate_limits.feedback().wait(rate_limits.EVERYBODY):
