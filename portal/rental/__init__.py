@@ -1,0 +1,1 @@
+"""Private rental: what it costs and when it is charged."""
