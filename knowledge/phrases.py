@@ -1,0 +1,152 @@
+"""Finds known words and phrases in a question, however they are inflected, joined, split or mistyped."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from knowledge.compounds import Vocabulary
+from knowledge.text import STOP_WORDS, Token, stem, strip_accents, tokens, words
+
+_LONGEST = 8
+_SHORTEST_CORRECTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A known phrase in a text: its place, the phrases it may be, and whether it stood there unaltered."""
+
+    start: int
+    end: int
+    phrases: tuple[str, ...]
+    exact: bool
+
+
+def _deletions(word: str) -> Iterator[str]:
+    yield word
+    for position in range(len(word)):
+        yield word[:position] + word[position + 1 :]
+
+
+def _undoubled(word: str) -> str:
+    """Without doubled letters and accents: a letter too few or too many of them is the commonest slip."""
+    return re.sub(r"(.)\1", r"\1", strip_accents(word))
+
+
+def _by_length(phrases: set[str]) -> tuple[str, ...]:
+    """The barest phrase first: "permobil" before "få permobil"."""
+    return tuple(sorted(phrases, key=lambda phrase: (len(phrase), phrase)))
+
+
+def _content(sequence: list[str]) -> list[str]:
+    """Without words that carry no subject, unless nothing else is there."""
+    return [word for word in sequence if word not in STOP_WORDS] or sequence
+
+
+class PhraseIndex:
+    """Known phrases by their stems, by their joined spelling and by their near misspellings."""
+
+    def __init__(self, phrases: Iterable[str], vocabulary: Iterable[str] = ()) -> None:
+        """`phrases` are to be found; `vocabulary` are further words that are spelt rightly."""
+        self._by_stems: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._unaccented: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._joined: dict[str, set[str]] = defaultdict(set)
+        own: set[str] = set()
+        for phrase in phrases:
+            parts = words(phrase)
+            content = _content(parts)
+            key = tuple(stem(part) for part in content)
+            self._by_stems[key].add(phrase)
+            self._unaccented[tuple(strip_accents(one) for one in key)].add(phrase)
+            if len(parts) > 1:
+                self._joined[stem("".join(parts))].add(phrase)
+            own.update(content)
+        self.vocabulary = Vocabulary(own | {word for word in vocabulary if word})
+        self._near = _near_spellings(own)
+
+    def find(self, text: str) -> list[Found]:
+        """The longest known phrases in `text`, left to right, none overlapping another."""
+        read = tokens(text)
+        content = [token for token in read if token.word not in STOP_WORDS] or read
+        plain = not any(letter in "åäö" for token in read for letter in token.word)
+        found: list[Found] = []
+        position = 0
+        while position < len(content):
+            hit, length = self._at(content, position, plain)
+            if hit is not None:
+                found.append(hit)
+            position += length
+        return found
+
+    def _at(self, content: list[Token], position: int, plain: bool) -> tuple[Found | None, int]:
+        """The longest phrase that starts at `position`, and how many words to step on."""
+        for length in range(min(_LONGEST, len(content) - position), 0, -1):
+            span = content[position : position + length]
+            phrases, exact = self._lookup([token.word for token in span], plain)
+            if phrases:
+                return Found(span[0].start, span[-1].end, _by_length(phrases), exact), length
+        one = content[position]
+        phrases = self._in_compound(one.word)
+        if phrases:
+            return Found(one.start, one.end, _by_length(phrases), False), 1
+        return None, 1
+
+    def _lookup(self, span: list[str], plain: bool) -> tuple[set[str], bool]:
+        key = tuple(stem(word) for word in span)
+        if key in self._by_stems:
+            return self._by_stems[key], True
+        if len(span) <= 3:
+            joined = stem("".join(span))
+            if joined in self._joined:
+                return self._joined[joined], True
+            if len(span) > 1 and (joined,) in self._by_stems and len(joined) > _SHORTEST_CORRECTED:
+                return self._by_stems[(joined,)], False
+        if plain:
+            bare = tuple(strip_accents(one) for one in key)
+            if bare in self._unaccented:
+                return self._unaccented[bare], False
+        corrected = tuple(stem(self.corrected(word)) for word in span)
+        if corrected != key and corrected in self._by_stems:
+            return self._by_stems[corrected], False
+        return set(), False
+
+    def corrected(self, word: str) -> str:
+        """`word`, or the one known word a single slip away from it when `word` itself is unknown."""
+        if len(word) < _SHORTEST_CORRECTED or word in self.vocabulary or self.vocabulary.split(word):
+            return word
+        for form in (word, stem(word)):
+            bare = strip_accents(form)
+            near = {right for less in _deletions(bare) for right in self._near.get(less, ())}
+            fitting = [
+                right
+                for right in near
+                if strip_accents(right)[0] == bare[0] and OSA.distance(strip_accents(right), bare) <= 1
+            ]
+            if fitting:
+                return min(fitting, key=lambda right: (_undoubled(right) != _undoubled(form), right))
+        return word
+
+    def _in_compound(self, word: str) -> set[str]:
+        """The known head of a compound, else its known modifier ("rollatorhyra" is about rollators)."""
+        parts = self.vocabulary.split(word)
+        if parts is None:
+            return set()
+        modifier, head = parts
+        for part in (head, modifier, modifier.removesuffix("s")):
+            phrases = self._by_stems.get((stem(part),))
+            if phrases:
+                return phrases
+        return set()
+
+
+def _near_spellings(own: set[str]) -> dict[str, set[str]]:
+    """Every known word and stem by each spelling of it that lacks one letter."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for word in own:
+        for form in {word, stem(word)}:
+            if len(form) >= _SHORTEST_CORRECTED:
+                for less in _deletions(strip_accents(form)):
+                    near[less].add(form)
+    return near

@@ -1,0 +1,115 @@
+"""Swedish text cut down to what can be compared: folded words, stems, ISO codes in any spelling."""
+
+import re
+import threading
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import Stemmer
+
+# Marks that people cannot see but that would split or hide a word: soft hyphen, zero width, direction.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+")
+
+# Words that carry no subject; they neither make nor break a match between phrases.
+STOP_WORDS = frozenset((Path(__file__).parent / "stop_words.txt").read_text(encoding="utf-8").split())
+
+# Snowball keeps these forms of one word apart; the handbook uses them all the time.
+_STEM_EXCEPTIONS = {
+    "hjälpmedlet": "hjälpmedel",
+    "hjälpmedlets": "hjälpmedel",
+    "hjälpmedlen": "hjälpmedel",
+    "hjälpmedlens": "hjälpmedel",
+    "hjälpmedels": "hjälpmedel",
+    "kriterium": "kriteri",
+    "kriteriet": "kriteri",
+    "kriterie": "kriteri",
+    "medlet": "medel",
+    "skydden": "skydd",
+}
+
+# "rollator, rollatorn, rollatorer" and "apparat, apparater": Snowball takes the end of the word for a plural.
+_DEVICE = re.compile(r"(.*(?:[ao]tor|apparat|automat))(?:en?|er|erna|n)?s?$")
+# "larmet", "täcket": the definite form that Snowball leaves in place.
+_DEFINITE = re.compile(r".{4}et$")
+
+# The classes of ISO 9999 that hold products; keeps dates and telephone numbers from looking like codes.
+_ISO_CLASSES = frozenset(("04", "05", "06", "09", "12", "15", "18", "22", "24", "27", "28", "30"))
+_DIGITS = re.compile(r"(\biso[ :-]*(?:9999[ :-]*)?)?(?<!\d)(\d+(?:[ .-]\d+)*)")
+
+_local = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: where it stands (character offsets) and its folded form."""
+
+    start: int
+    end: int
+    word: str
+
+
+def fold(text: str) -> str:
+    """Lower case, composed letters (å ä ö kept), without invisible marks."""
+    return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
+
+
+@lru_cache(maxsize=65536)
+def strip_accents(text: str) -> str:
+    """Letters without their marks: "gåbord" → "gabord", "kafé" → "kafe"."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+
+
+def tokens(text: str) -> list[Token]:
+    """Every word and number of `text` with its place; hyphens part words."""
+    found = (Token(match.start(), match.end(), fold(match[0])) for match in _WORD.finditer(text))
+    return [token for token in found if token.word]
+
+
+def words(text: str) -> list[str]:
+    """The folded words and numbers of `text`, in order."""
+    return [token.word for token in tokens(text)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Snowball stem of one folded word, with the handbook's own exceptions."""
+    if word in _STEM_EXCEPTIONS:
+        return _STEM_EXCEPTIONS[word]
+    device = _DEVICE.match(word)
+    if device:
+        return device[1]
+    # A Stemmer may be used by one thread at a time.
+    if not hasattr(_local, "stemmer"):
+        _local.stemmer = Stemmer.Stemmer("swedish")
+    cut = str(_local.stemmer.stemWord(word))
+    return cut[:-2] if cut == word and _DEFINITE.search(word) else cut
+
+
+def iso_codes_in(text: str) -> list[str]:
+    """ISO 9999 codes in any spelling ("222109", "22-21-09", "ISO 2221"), as "22 21 09" or "22 21"."""
+    found: dict[str, None] = {}
+    for match in _DIGITS.finditer(fold(text)):
+        for code in _codes_of(match[2], named=bool(match[1])):
+            found.setdefault(code)
+    return list(found)
+
+
+def _codes_of(run: str, named: bool) -> list[str]:
+    """The codes in digits that stand together; `named` when "ISO" stands before them."""
+    groups = re.split("[ .-]", run)
+    if all(len(group) == 2 for group in groups):
+        # Two pairs alone may be hours or part of a telephone number; only a space makes them a code.
+        if len(groups) == 2 and not named and " " not in run:
+            return []
+        cuts = (
+            [groups[:3]] if len(groups) in (2, 3, 4) else [groups[:3], groups[3:]] if len(groups) == 6 else []
+        )
+    else:
+        fit = (4, 6, 8) if named else (6, 8)
+        if any(len(group) not in fit for group in groups):
+            return []
+        cuts = [[group[at : at + 2] for at in range(0, min(len(group), 6), 2)] for group in groups]
+    return [" ".join(pairs) for pairs in cuts if pairs[0] in _ISO_CLASSES]
