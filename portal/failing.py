@@ -12,21 +12,21 @@ from portal.ui.failure import REFERENCE_LENGTH, FailureState
 log = structlog.get_logger(__name__)
 
 
-def on_server_failure(failure: Exception) -> EventSpec:
+def on_server_failure(exception: Exception) -> EventSpec:
     """Log where and what kind, never the message, which may hold the question; the reader gets its number."""
     reference = secrets.token_hex(REFERENCE_LENGTH // 2)
-    log.error("handler_failed", reference=reference, kind=type(failure).__name__, where=_where(failure))
+    log.error("handler_failed", reference=reference, kind=type(exception).__name__, where=_where(exception))
     # rx.event hides from mypy that a decorated handler is called to make an event.
     show: Any = FailureState.show
     event: EventSpec = show(reference)
     return event
 
 
-def on_browser_failure(failure: Exception) -> None:
+def on_browser_failure(exception: Exception) -> None:
     """A failure told by a browser: that it happened is all that is kept."""
-    log.warning("browser_failed", kind=type(failure).__name__)
+    log.warning("browser_failed", kind=type(exception).__name__)
 
 
-def _where(failure: Exception) -> list[str]:
+def _where(exception: Exception) -> list[str]:
     """The calls that led to the failure, innermost last, as file:line."""
-    return [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(failure.__traceback__)[-5:]]
+    return [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(exception.__traceback__)[-5:]]

@@ -62,6 +62,7 @@ CRASH_TEXT = (
 )
 CRASH_RELOAD = "Ladda om sidan"
 CRASH_HOME = "Till startsidan"
+NEW_VERSION = "Det finns en ny version av sidan. Det du skrivit kan försvinna när du laddar om."
 FAILURE_TITLE = "Det gick inte"
 FAILURE_TEXT = (
     "Något gick fel hos oss. Försök igen om en stund. Hjälper inte det kan du ringa kundtjänst "

@@ -16,20 +16,25 @@ _WATCH = f"""useEffect(() => {{
 }}, [connectErrors.length > 0]);"""
 
 
+def connection_notice() -> rx.Component:
+    """A status line at the foot of the window; empty and unseen as long as there is contact."""
+    line = rx.cond(_contact_lost(), connection_text(), rx.fragment())
+    return rx.el.div(line, role="status", class_name="connection")
+
+
+def connection_text() -> rx.Component:
+    """The line itself."""
+    return rx.el.p(common.CONNECTION_LOST, class_name="connection-text")
+
+
 def _contact_lost() -> rx.Var[bool]:
     """True in the browser once the socket has failed for longer than the grace period."""
+    react = [rx.ImportVar(tag=name) for name in ("useContext", "useEffect", "useState")]
     return rx.Var(
         "contactLost",
         _var_type=bool,
         _var_data=VarData(
-            imports={
-                "react": [
-                    rx.ImportVar(tag="useContext"),
-                    rx.ImportVar(tag="useEffect"),
-                    rx.ImportVar(tag="useState"),
-                ],
-                "$/utils/context": [rx.ImportVar(tag="EventLoopContext")],
-            },
+            imports={"react": react, "$/utils/context": [rx.ImportVar(tag="EventLoopContext")]},
             hooks={
                 Hooks.CONNECT_ERRORS: None,
                 "const [contactLost, setContactLost] = useState(false);": None,
@@ -37,9 +42,3 @@ def _contact_lost() -> rx.Var[bool]:
             },
         ),
     ).to(bool)
-
-
-def connection_notice() -> rx.Component:
-    """A status line at the foot of the window; empty and unseen as long as there is contact."""
-    text = rx.el.p(common.CONNECTION_LOST, class_name="connection-text")
-    return rx.el.div(rx.cond(_contact_lost(), text, rx.fragment()), role="status", class_name="connection")

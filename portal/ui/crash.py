@@ -14,8 +14,12 @@ def crash_boundary() -> rx.Component:
 
 def crash_page() -> rx.Component:
     """A whole page: nothing else of the portal is on the screen when it shows."""
-    return rx.el.main(
-        rx.el.h1(common.CRASH_TITLE),
+    return rx.el.main(rx.el.h1(common.CRASH_TITLE), *crash_content(), class_name="frame page page-text")
+
+
+def crash_content() -> tuple[rx.Component, ...]:
+    """What to do when it has happened."""
+    return (
         rx.el.p(common.CRASH_TEXT),
         rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), ", ", common.PHONE_HOURS),
         rx.el.div(
@@ -23,5 +27,4 @@ def crash_page() -> rx.Component:
             action_link(common.CRASH_HOME, "/", kind="secondary"),
             class_name="row",
         ),
-        class_name="frame page page-text",
     )

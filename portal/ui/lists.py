@@ -5,6 +5,8 @@ from typing import Any
 import reflex as rx
 
 from portal.ui.content import Content, Text, classes
+from portal.ui.icons import Sign
+from portal.ui.icons import sign as draw
 
 
 def summary_list(rows: list[tuple[Text, Content]]) -> rx.Component:
@@ -32,10 +34,13 @@ def link_list(links: list[tuple[Text, Text]], *, class_name: str | None = None) 
     )
 
 
-def way_in(title: Text, text: Text, href: Text) -> rx.Component:
+def way_in(title: Text, text: Text, href: Text, *, sign: Sign | None = None) -> rx.Component:
     """A large link to a task: the whole surface is the target, the title is its name."""
     return rx.el.li(
-        rx.el.h3(rx.el.a(title, href=href), class_name="way-in-title"), rx.el.p(text), class_name="way-in"
+        draw(sign) if sign else rx.fragment(),
+        rx.el.h3(rx.el.a(title, href=href), class_name="way-in-title"),
+        rx.el.p(text),
+        class_name="way-in",
     )
 
 
