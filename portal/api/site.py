@@ -1,0 +1,74 @@
+"""The built pages as files: which document an address gets, and which inline scripts that document holds."""
+
+import base64
+import hashlib
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+FALLBACK = "404.html"
+
+
+class BuiltSite:
+    """The directory of built pages; read when asked, since a build may come after the process starts."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory.resolve()
+
+    def document(self, path: str) -> Path | None:
+        """The HTML file served for the address `path`, or None when it is no page of its own."""
+        inside = path.strip("/")
+        for name in (f"{inside}/index.html" if inside else "index.html", f"{inside}.html", inside):
+            candidate = self._inside(name)
+            if candidate is not None and candidate.suffix == ".html" and candidate.is_file():
+                return candidate
+        return None
+
+    def script_hashes(self, path: str) -> tuple[str, ...]:
+        """CSP sources ('sha256-…') of the inline scripts in what is served for `path`, be it the fallback."""
+        document = self.document(path) or self._directory / FALLBACK
+        try:
+            changed = document.stat().st_mtime_ns
+        except OSError:
+            return ()
+        return _hashes(document, changed)
+
+    def _inside(self, name: str) -> Path | None:
+        """`name` as a path within the directory, or None when it points out of it or cannot be a path."""
+        try:
+            candidate = (self._directory / name).resolve()
+        except (OSError, ValueError):
+            return None
+        return candidate if candidate.is_relative_to(self._directory) else None
+
+
+class _InlineScripts(HTMLParser):
+    """Collects the exact text of every script element without a src."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.scripts: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "script" and not any(name == "src" for name, _ in attrs):
+            self._inside = True
+            self.scripts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.scripts[-1] += data
+
+
+@lru_cache(maxsize=512)
+def _hashes(document: Path, _changed: int) -> tuple[str, ...]:
+    """The hashes of one file as it was at `_changed`; browsers hash with every line end as a line feed."""
+    parser = _InlineScripts()
+    parser.feed(document.read_text(encoding="utf-8"))
+    parser.close()
+    digests = (hashlib.sha256(script.encode()).digest() for script in parser.scripts)
+    return tuple(dict.fromkeys(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
