@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.model import Handbook
+from portal.asking.rows import CitationRow
 from portal.asking.view import status_words
 from portal.reading.address import section_address
 from portal.reading.outline import FieldOutline, outline
@@ -13,12 +14,13 @@ from portal.texts.dates import validity
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A section opened under answer number `turn`; turn 0 means that none is open."""
+    """A section opened under answer number `turn`; turn 0 means that none is open.
+
+    `came_from` is the id of the link that opened it, where the focus returns.
+    """
 
     turn: int = 0
-    number: int = 0
-    section_id: str = ""
-    anchor: str = ""
+    came_from: str = ""
     title: str = ""
     validity: str = ""
     status: str = ""
@@ -27,23 +29,20 @@ class Opened:
     fields: list[FieldOutline] = field(default_factory=list)
 
 
-def open_section(
-    handbook: Handbook, section_id: str, anchor: str, *, as_of: date, turn: int, number: int
-) -> Opened | None:
-    """The version of `section_id` valid on `as_of` with the line `anchor` marked, None if there is none."""
-    section = handbook.section(section_id)
+def open_section(handbook: Handbook, citation: CitationRow, came_from: str) -> Opened | None:
+    """The cited version with the cited line marked, or None when the handbook has no such line any more."""
+    section = handbook.section(citation.section_id)
+    as_of = date.fromisoformat(citation.as_of)
     version = section.version_on(as_of) if section else None
-    if version is None or version.statement(anchor) is None:
+    if version is None or version.statement(citation.anchor) is None:
         return None
     return Opened(
-        turn=turn,
-        number=number,
-        section_id=section_id,
-        anchor=anchor,
+        turn=citation.turn,
+        came_from=came_from,
         title=version.title,
         validity=validity(version.valid_from, version.valid_to),
         status=status_words(version.status, version.source),
         tag_kind=TAG_KINDS[version.status],
-        href=section_address(section_id, as_of, anchor),
-        fields=outline(version, marked=anchor),
+        href=section_address(version.section_id, as_of, citation.anchor),
+        fields=outline(version, marked=citation.anchor),
     )

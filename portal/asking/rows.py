@@ -7,7 +7,10 @@ from portal.reading.inline import Part
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
-    """A numbered link to the statement cited; `turn` says under which answer it opens."""
+    """A numbered link to the statement cited; `turn` says under which answer it opens.
+
+    `places` are the ids of its two links on the page: in the text and in the list of sources.
+    """
 
     number: int
     turn: int
@@ -17,6 +20,7 @@ class CitationRow:
     anchor: str
     place: str
     as_of: str
+    places: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,13 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """Items under one heading ("" when the answer gives none)."""
+    """What is said under one heading ("" when the answer gives none).
+
+    Not called items: a state's row has a method of that name in the browser.
+    """
 
     heading: str
-    items: list[ItemRow] = field(default_factory=list)
+    said: list[ItemRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class SourceRow:
     href: str
     validity: str
     status: str
+    tag_kind: str
     document: str
     address: str
     citations: list[CitationRow] = field(default_factory=list)

@@ -10,6 +10,7 @@ from portal.asking.copying import copy_text
 from portal.asking.rows import BlockRow, ChangeRow, CitationRow, ItemRow, LinkRow, SourceRow, TurnRow
 from portal.reading.address import section_address
 from portal.reading.inline import parts
+from portal.reading.shelf import TAG_KINDS
 from portal.texts import ask as words
 from portal.texts.dates import long_date, validity
 from portal.texts.handbook import STATUS
@@ -53,6 +54,7 @@ def _citation(one: Citation, turn: int, answer: Answer) -> CitationRow:
         anchor=one.anchor,
         place=f"{one.field}, {one.group}" if one.group else one.field,
         as_of=answer.as_of.isoformat(),
+        places=(f"svar-{turn}-{one.number}", f"kalla-{turn}-{one.number}"),
     )
 
 
@@ -110,6 +112,7 @@ def _source(members: list[Citation], answer: Answer, links: dict[int, CitationRo
         href=section_address(first.section_id, answer.as_of),
         validity=validity(first.valid_from, first.valid_to),
         status=status_words(first.section_status, first.source),
+        tag_kind=TAG_KINDS[first.section_status],
         document=words.document_line(first.source),
         address=first.source.url or "",
         citations=[links[one.number] for one in members],

@@ -1,7 +1,7 @@
 """What differs between two versions of a section, word by word."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from portal.reading.outline import heading
 _WORDS = re.compile(r"\s+|[^\s]+")
 # Two statements sharing less than this are shown as one removed and one added rather than as a patchwork.
 _ALIKE = 0.5
+REWORDED = "reworded"
 
 
 class Change(StrEnum):
@@ -32,8 +33,9 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class LineChange:
-    """One statement's segments: wholly added, wholly removed, kept or reworded."""
+    """One statement's segments; `kind` is kept, added or removed as a whole, else reworded."""
 
+    kind: str
     segments: list[Segment] = field(default_factory=list)
     group: str = ""
 
@@ -77,7 +79,7 @@ def _compare_field(name: str, older: Field | None, newer: Field | None) -> Field
     for kind, from_start, from_end, to_start, to_end in matcher.get_opcodes():
         gone, come = before[from_start:from_end], after[to_start:to_end]
         if kind == "equal":
-            lines += [LineChange([Segment(Change.KEPT, text)], group) for group, text in come]
+            lines += [_line([Segment(Change.KEPT, text)], group) for group, text in come]
         else:
             lines += _reworded(gone, come)
     return FieldChange(heading(name), before != after, _with_group_once(lines))
@@ -95,10 +97,15 @@ def _reworded(gone: list[tuple[str, str]], come: list[tuple[str, str]]) -> list[
         match = max(left, key=lambda old: _likeness(old[1], text), default=None)
         if match is not None and _likeness(match[1], text) >= _ALIKE:
             left.remove(match)
-            lines.append(LineChange(compare_words(match[1], text), group))
+            lines.append(_line(compare_words(match[1], text), group))
         else:
-            lines.append(LineChange([Segment(Change.ADDED, text)], group))
-    return lines + [LineChange([Segment(Change.REMOVED, text)], group) for group, text in left]
+            lines.append(_line([Segment(Change.ADDED, text)], group))
+    return lines + [_line([Segment(Change.REMOVED, text)], group) for group, text in left]
+
+
+def _line(segments: list[Segment], group: str) -> LineChange:
+    kinds = {one.change for one in segments}
+    return LineChange(kinds.pop().value if len(kinds) == 1 else REWORDED, segments, group)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -110,6 +117,6 @@ def _with_group_once(lines: list[LineChange]) -> list[LineChange]:
     shown: list[LineChange] = []
     previous = ""
     for line in lines:
-        shown.append(LineChange(line.segments, line.group if line.group != previous else ""))
+        shown.append(replace(line, group=line.group if line.group != previous else ""))
         previous = line.group
     return shown

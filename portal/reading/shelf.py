@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.model import Handbook, Section, SectionVersion, Status
+from knowledge.model import Handbook, SectionVersion, Status
 from portal.reading.address import section_address
 from portal.reading.inline import plain
+from portal.reading.versions import version_to_show
 from portal.texts.handbook import AREAS, STATUS
 
 # Statuses that a reader of the list should see; the usual one needs no tag.
 _TOLD = (Status.PROPOSED, Status.INCOMPLETE, Status.DECIDED, Status.REPLACED)
+# Areas whose sections are rules rather than devices.
+RULE_AREAS = frozenset({"bestammelser", "privathyra"})
 # How a tag of portal.ui looks for each status.
 TAG_KINDS = {
     Status.IN_FORCE: "good",
@@ -44,15 +47,6 @@ class Shelf:
     area: str
     name: str
     entries: list[Entry] = field(default_factory=list)
-
-
-def version_to_show(section: Section, day: date) -> SectionVersion:
-    """The version valid on `day`; where there is none the nearest before it, else the first to come."""
-    valid = section.version_on(day)
-    if valid is not None:
-        return valid
-    past = [one for one in section.versions if one.valid_to is not None and one.valid_to <= day]
-    return past[-1] if past else section.versions[0]
 
 
 def entries(handbook: Handbook, day: date) -> list[Entry]:

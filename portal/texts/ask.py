@@ -81,6 +81,11 @@ def answer_heading(number: int) -> str:
     return f"Svar {number}"
 
 
+def too_often(seconds: int) -> str:
+    """Somebody asked more than the portal takes in a while."""
+    return f"Du har ställt många frågor på kort tid. Vänta {seconds} sekunder och försök igen."
+
+
 def citation_label(number: int, title: str, field: str) -> str:
     """What a numbered citation link says to somebody who does not see the page."""
     return f"Källa {number}: {title}, {field}"

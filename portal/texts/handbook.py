@@ -1,6 +1,6 @@
 """Every word of the handbook's list and of its sections' pages."""
 
-from knowledge.model import Status
+from knowledge.model import ArticleClass, Status
 
 TITLE = "Hjälpmedelshandboken"
 DESCRIPTION = (
@@ -66,7 +66,9 @@ CONFLICT_TITLE = "Källorna är oense"
 CONFLICT_WHERE = "Det gäller:"
 COMING_TITLE = "Kommande ändring"
 READ_COMING = "Läs den kommande texten"
-REPLACED_TITLE = "Du läser en äldre text"
+CHANGED_TITLE = "Texten har ändrats"
+READ_NEXT = "Läs den senare texten"
+PAST_TITLE = "Du läser en äldre text"
 READ_CURRENT = "Läs det som gäller i dag"
 FUTURE_TITLE = "Du läser en text som inte gäller än"
 
@@ -78,25 +80,41 @@ DAY_BAD = "Dagen gick inte att läsa. Skriv den som år-månad-dag, till exempel
 VERSIONS = "Versioner"
 SHOWN = "visas nu"
 READ_VERSION = "Läs den här versionen"
-COMPARE = "Jämför med den som visas"
+COMPARE = "Vad ändrades?"
 COMPARED = "Jämförelse mellan två versioner"
 COMPARE_HELP = "Tillagda ord är understrukna och borttagna är överstrukna."
 COMPARE_CLOSE = "Stäng jämförelsen"
 COMPARE_UNKNOWN = "Versionen att jämföra med finns inte."
 UNCHANGED = "Oförändrat"
-CHANGED = "Ändrat"
-ADDED_STARTS = "tillagt: "
-REMOVED_STARTS = "borttaget: "
-CHANGE_ENDS = " slut på ändringen"
+ADDED_STARTS = " [tillagt: "
+REMOVED_STARTS = " [borttaget: "
+CHANGE_ENDS = "] "
+WHOLE_ADDED = "Nytt"
+WHOLE_REMOVED = "Borttaget"
+REWORDED = "Ändrat"
 
 SEE_ALSO = "Läs också"
 WHO_PAYS = "Vem betalar?"
-WHO_PAYS_WHERE = "Hur personen bor"
-WHO_PAYS_WHO = "Betalar"
-WHO_PAYS_HABILITATION = "med insats från Habiliteringscentrum"
-WHO_PAYS_RULE = "Regeln i avsnittet om kostnadsansvar"
+WHO_PAYS_COLUMNS = (
+    "Boende",
+    "Utan insats från Habiliteringscentrum",
+    "Med insats från Habiliteringscentrum",
+)
+WHO_PAYS_HELP = "Varje svar leder till regeln i avsnittet om kostnadsansvar."
 NEXT_STEPS = "Gå vidare"
-ASK_ABOUT = "Fråga om det här avsnittet"
+ASK_ABOUT = "Fråga om det här"
+NEXT_LINKS = (
+    ("Anmäl fel på ett hjälpmedel", "/reparation"),
+    ("Hyra ett hjälpmedel själv", "/hyra"),
+    ("Kontakta kundtjänst", "/handbok/kontakt"),
+)
+CLASSES = {
+    ArticleClass.ONE: "ansvar 1",
+    ArticleClass.TWO: "ansvar 2",
+    ArticleClass.THREE: "ansvar 3",
+    ArticleClass.FOUR: "ansvar 4",
+    ArticleClass.CLINIC: "klinikhjälpmedel",
+}
 
 
 def found(count: int) -> str:
@@ -117,3 +135,47 @@ def section_description(title: str, lead: str) -> str:
 def no_version(day: str) -> str:
     """Nothing was in force on a day."""
     return f"Avsnittet har ingen text som gäller {day}. Nedan visas den närmaste."
+
+
+def who_pays(article_class: ArticleClass) -> str:
+    """The caption of the table of payers."""
+    return f"Vem betalar hjälpmedel i {CLASSES[article_class]}"
+
+
+def version_line(validity: str, status: str) -> str:
+    """One version in the list of versions."""
+    return f"{validity} ({status.lower()})"
+
+
+def what_changed(validity: str) -> str:
+    """The name of the link to what changed with a version."""
+    return f"{COMPARE} {validity}"
+
+
+def at_host(url: str) -> str:
+    """The visible text of a link to a source: whose page it is."""
+    return url.split("/")[2].removeprefix("www.")
+
+
+def compared(older: str, newer: str) -> str:
+    """Which two versions a comparison is between, by their validity."""
+    return f"Från den text som {_lower(older)} till den som {_lower(newer)}."
+
+
+def statement_link(field: str, number: str) -> str:
+    """The name of the link to a statement."""
+    return f"Kopiera länk till {field} {number}"
+
+
+def question_about(title: str, *, is_rule: bool) -> str:
+    """A question to begin with about a section."""
+    return f"Vad gäller för {title.lower()}?" if is_rule else f"Vilka kriterier gäller för {title.lower()}?"
+
+
+def begins(day: str, change: str) -> str:
+    """A coming change with its first day."""
+    return f"Från {day}: {change}" if change else f"Från {day} gäller en ny text."
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -74,7 +74,8 @@ def citation(number: int, anchor: str = "kriterier-1", **changes: object) -> Cit
     values: dict[str, object] = {
         "number": number, "section_id": "lampor", "field": "kriterier", "title": "Lampor",
         "iso_codes": shown.iso_codes, "valid_from": CHANGE, "valid_to": None,
-        "section_status": Status.PROPOSED, "source": shown.source, "quote": statement.text, "anchor": anchor, "group": statement.group,
+        "section_status": Status.PROPOSED, "source": shown.source,
+        "quote": statement.text, "anchor": anchor, "group": statement.group,
         "url": f"/handbok/lampor?per=2026-11-21#{anchor}",
     }  # fmt: skip
     return Citation(**{**values, **changes})  # type: ignore[arg-type]

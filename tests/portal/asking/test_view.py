@@ -13,14 +13,14 @@ def test_items_under_one_heading_stand_together_with_their_citations() -> None:
 
     (block,) = turn.blocks
     assert block.heading == "Lampor – kriterier"
-    assert [[link.number for link in item.citations] for item in block.items] == [[1], [2]]
-    assert block.items[0].citations[0].href == "/handbok/lampor?per=2026-11-21#kriterier-1"
+    assert [[link.number for link in item.citations] for item in block.said] == [[1], [2]]
+    assert block.said[0].citations[0].href == "/handbok/lampor?per=2026-11-21#kriterier-1"
 
 
 def test_a_proposal_carries_its_diary_number_and_a_kept_statement_does_not() -> None:
     (turn,) = turns([answered()])
 
-    assert [item.proposed for item in turn.blocks[0].items] == [
+    assert [item.proposed for item in turn.blocks[0].said] == [
         "Förslag, beslut ej bekräftat (HMC000001)",
         "",
     ]
@@ -29,7 +29,7 @@ def test_a_proposal_carries_its_diary_number_and_a_kept_statement_does_not() -> 
 def test_a_link_inside_a_statement_stays_a_link() -> None:
     (turn,) = turns([answered()])
 
-    assert Part("avgifter", "/handbok/avgifter") in turn.blocks[0].items[1].parts
+    assert Part("avgifter", "/handbok/avgifter") in turn.blocks[0].said[1].parts
 
 
 def test_each_cited_version_is_one_source() -> None:

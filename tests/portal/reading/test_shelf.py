@@ -1,8 +1,6 @@
 """The handbook's list and its filters."""
 
-from datetime import date
-
-from portal.reading.shelf import entries, narrow, shelves, version_to_show
+from portal.reading.shelf import entries, narrow, shelves
 from tests.portal.builders import DAY, handbook
 
 LISTED = entries(handbook(), DAY)
@@ -42,11 +40,3 @@ def test_a_code_may_be_searched_in_any_spelling() -> None:
 
 def test_no_filter_leaves_everything() -> None:
     assert narrow(LISTED, text="  ") == LISTED
-
-
-def test_the_version_of_the_day_is_shown_and_else_the_nearest() -> None:
-    section = handbook().sections["lampor"]
-    old, new = section.versions
-
-    assert version_to_show(section, date(2026, 1, 31)) is old
-    assert version_to_show(section, DAY) is new

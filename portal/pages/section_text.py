@@ -1,0 +1,130 @@
+"""The text of one version of a section: what to know about it first, its fields, its table of payers."""
+
+from datetime import date
+
+import reflex as rx
+
+from knowledge.model import Conflict, Section, SectionVersion, Status
+from knowledge.payer import Housing, PayerName, PayerNotStatedError, who_pays
+from portal import knowing
+from portal.pages.lines import fixed_parts
+from portal.pages.within import link_within
+from portal.reading.address import section_address
+from portal.reading.inline import plain
+from portal.reading.outline import FieldOutline, Group, Line, outline
+from portal.reading.shelf import TAG_KINDS
+from portal.reading.versions import day_within, following
+from portal.texts import handbook as words
+from portal.texts.dates import long_date, validity
+from portal.ui import bullet_list, link, notice, section, table, tag, tag_row
+
+
+def version_text(whole: Section, version: SectionVersion, today: date) -> rx.Component:
+    """Tags, notices, contents, fields and who pays; `today` is the day of the build."""
+    fields = outline(version)
+    return rx.fragment(
+        _tags(version),
+        *_notices(whole, version, today),
+        _contents(fields),
+        *(_field(one) for one in fields),
+        *_payers(version, today),
+    )
+
+
+def _tags(version: SectionVersion) -> rx.Component:
+    status = words.STATUS[version.status]
+    if version.status is Status.PROPOSED and version.source.diary_number:
+        status = f"{status} ({version.source.diary_number})"
+    codes = [tag(f"ISO {code}") for code in version.iso_codes]
+    return rx.fragment(
+        tag_row(tag(status, kind=TAG_KINDS[version.status]), *codes),
+        rx.el.p(validity(version.valid_from, version.valid_to), "."),
+    )
+
+
+def _notices(whole: Section, version: SectionVersion, today: date) -> list[rx.Component]:
+    shown: list[rx.Component] = []
+    if version.missing:
+        shown.append(
+            notice(
+                words.INCOMPLETE_LEAD,
+                bullet_list(*version.missing),
+                title=words.INCOMPLETE_TITLE,
+                kind="warning",
+            )
+        )
+    shown += [_conflict(version, one) for one in version.conflicts]
+    after = following(whole, version)
+    if after is not None and after.valid_from is not None:
+        coming = after.valid_from > today
+        text = words.begins(long_date(after.valid_from), after.change or "")
+        where = link(
+            words.READ_COMING if coming else words.READ_NEXT, section_address(whole.id, after.valid_from)
+        )
+        title = words.COMING_TITLE if coming else words.CHANGED_TITLE
+        shown.append(notice(text, rx.el.p(where), title=title))
+    return shown
+
+
+def _conflict(version: SectionVersion, conflict: Conflict) -> rx.Component:
+    named = [(anchor, version.statement(anchor)) for anchor in conflict.anchors]
+    lines = [link_within(plain(one.text), anchor) for anchor, one in named if one is not None]
+    return notice(
+        conflict.about,
+        rx.el.p(words.CONFLICT_WHERE),
+        bullet_list(*lines),
+        title=words.CONFLICT_TITLE,
+        kind="warning",
+    )
+
+
+def _contents(fields: list[FieldOutline]) -> rx.Component:
+    links = [rx.el.li(link_within(one.heading, one.anchor)) for one in fields]
+    return rx.el.nav(rx.el.ul(*links, class_name="link-list contents"), aria_label=words.ON_PAGE)
+
+
+def _field(one: FieldOutline) -> rx.Component:
+    return section(one.heading, *(_group(group, one) for group in one.groups), section_id=one.anchor)
+
+
+def _group(group: Group, field: FieldOutline) -> rx.Component:
+    lines = rx.el.ul(*(_line(line, field) for line in group.lines), class_name="statements")
+    return rx.el.div(rx.el.h3(group.heading), lines, class_name="group") if group.heading else lines
+
+
+def _line(line: Line, field: FieldOutline) -> rx.Component:
+    number = line.anchor.rsplit("-", 1)[-1]
+    copies = link_within(
+        "#",
+        line.anchor,
+        class_name="anchor-link",
+        aria_label=words.statement_link(field.heading, number),
+        data_copies=words.LINK_COPIED,
+    )
+    return rx.el.li(*fixed_parts(line.parts), " ", copies, id=line.anchor, class_name="statement")
+
+
+def _payers(version: SectionVersion, today: date) -> list[rx.Component]:
+    """The table of payers for the section's class; nothing where the handbook doesn't state it."""
+    if version.article_class is None:
+        return []
+    rows = [_payer_row(version, housing, day_within(version, today)) for housing in Housing]
+    known = [row for row in rows if row is not None]
+    if len(known) < len(rows):
+        return []
+    payers = table(words.who_pays(version.article_class), list(words.WHO_PAYS_COLUMNS), known)
+    return [section(words.WHO_PAYS, rx.el.p(words.WHO_PAYS_HELP), payers, section_id="vem-betalar")]
+
+
+def _payer_row(version: SectionVersion, housing: Housing, day: date) -> list[rx.Component | str] | None:
+    cells: list[rx.Component | str] = [housing.value.capitalize()]
+    for habilitation in (False, True):
+        try:
+            payer = who_pays(version.article_class, housing, habilitation, day, handbook=knowing.handbook())
+        except PayerNotStatedError:
+            return None
+        if payer.name is PayerName.CLASS_ENDED:
+            return None
+        address = section_address(payer.section_id, day, payer.anchor)
+        cells.append(link(payer.name.value.capitalize(), address))
+    return cells
