@@ -19,9 +19,8 @@ class BuiltSite:
         """The HTML file served for the address `path`, or None when it is no page of its own."""
         inside = path.strip("/")
         for name in (f"{inside}/index.html" if inside else "index.html", f"{inside}.html", inside):
-            candidate = self._inside(name)
-            if candidate is not None and candidate.suffix == ".html" and candidate.is_file():
-                return candidate
+            if found := self._html_file(name):
+                return found
         return None
 
     def script_hashes(self, path: str) -> tuple[str, ...]:
@@ -33,13 +32,14 @@ class BuiltSite:
             return ()
         return _hashes(document, changed)
 
-    def _inside(self, name: str) -> Path | None:
-        """`name` as a path within the directory, or None when it points out of it or cannot be a path."""
+    def _html_file(self, name: str) -> Path | None:
+        """The HTML file `name` within the directory; None when it points out of it or cannot be a path."""
         try:
             candidate = (self._directory / name).resolve()
+            is_page = candidate.suffix == ".html" and candidate.is_file()
         except (OSError, ValueError):
             return None
-        return candidate if candidate.is_relative_to(self._directory) else None
+        return candidate if is_page and candidate.is_relative_to(self._directory) else None
 
 
 class _InlineScripts(HTMLParser):

@@ -1,0 +1,106 @@
+"""One client can neither ask without end nor take the process down."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from portal.api.app import build_api
+from tests.portal.api.conftest import PROBLEM
+
+
+def ask_scope(address: str) -> dict[str, Any]:
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": "/api/v1/ask",
+        "raw_path": b"/api/v1/ask",
+        "query_string": b"",
+        "root_path": "",
+        "headers": [
+            (b"host", b"localhost"),
+            (b"content-type", b"application/json"),
+            (b"content-length", b"34"),
+        ],
+        "client": (address, 50000),
+        "server": ("localhost", 3000),
+    }
+
+
+async def ask(api: FastAPI, address: str) -> int:
+    """One question straight over ASGI; the status of its answer."""
+    statuses: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        return {
+            "type": "http.request",
+            "body": b'{"question": "Vem betalar rollat?"}'[:34],
+            "more_body": False,
+        }
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    await api(ask_scope(address), receive, send)  # type: ignore[arg-type]
+    return statuses[0]
+
+
+@pytest.mark.usefixtures("not_ready")
+def test_ten_thousand_questions_from_one_client_give_429_and_others_go_on() -> None:
+    api = build_api()
+
+    async def flood() -> tuple[Counter[int], int]:
+        statuses = Counter([await ask(api, "198.51.100.7") for _ in range(10_000)])
+        return statuses, await ask(api, "198.51.100.8")
+
+    statuses, other = asyncio.run(flood())
+
+    assert set(statuses) == {503, 429} or set(statuses) == {422, 429}
+    assert statuses[429] == 10_000 - 60
+    assert other != 429
+    assert TestClient(api).get("/healthz").status_code == 200
+
+
+@pytest.mark.usefixtures("not_ready")
+def test_a_refused_client_is_told_how_long_to_wait(
+    make_client: Callable[[], TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORTAL_RATE_ASK", "1/minute")
+    client = make_client()
+    client.post("/api/v1/ask", json={"question": "Hej?"})
+    response = client.post("/api/v1/ask", json={"question": "Hej?"})
+
+    assert (response.status_code, response.headers["content-type"]) == (429, PROBLEM)
+    assert 0 < int(response.headers["retry-after"]) <= 60
+    assert response.headers["retry-after"] in response.json()["detail"]
+
+
+def test_the_other_calls_have_a_limit_of_their_own(
+    make_client: Callable[[], TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORTAL_RATE_API", "2/minute")
+    client = make_client()
+
+    assert [client.get("/api/v1/sections/gabord").status_code for _ in range(3)] == [200, 200, 429]
+    assert client.get("/healthz").status_code == 200
+
+
+def test_behind_a_proxy_each_reader_is_a_client(
+    make_client: Callable[[], TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORTAL_RATE_API", "1/minute")
+    monkeypatch.setenv("PORTAL_PROXY_HOPS", "1")
+    client = make_client()
+
+    def status(forwarded: str) -> int:
+        return client.get("/api/v1/sections/gabord", headers={"X-Forwarded-For": forwarded}).status_code
+
+    assert [status("203.0.113.1"), status("203.0.113.2"), status("made-up, 203.0.113.1")] == [200, 200, 429]
