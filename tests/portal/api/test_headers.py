@@ -1,4 +1,4 @@
-"""Every response carries the security and cache headers, and scripts are allowed by the hash of the built page."""
+"""Every response carries security and cache headers; a script is allowed by the hash of its built page."""
 
 import base64
 import hashlib
@@ -16,7 +16,10 @@ from starlette.websockets import WebSocket
 from portal.api.app import build_api
 from portal.api.site import BuiltSite
 
-HOME = "<script>let a = '&amp;å';</script><script type=module>import '/x.js'</script><script src='/b.js'></script>"
+HOME = (
+    "<script>let a = '&amp;å';</script><script type=module>import '/x.js'</script>"
+    "<script src='/b.js'></script>"
+)
 SECTION = "<!doctype html><script>section()</script>"
 
 
