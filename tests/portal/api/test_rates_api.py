@@ -12,7 +12,6 @@ from starlette.testclient import TestClient
 from portal.api.app import build_api
 from tests.portal.api.conftest import PROBLEM
 
-
 BODY = b'{"question": "Vem betalar?"}'
 
 
@@ -42,11 +41,7 @@ async def ask(api: FastAPI, address: str) -> int:
     statuses: list[int] = []
 
     async def receive() -> dict[str, Any]:
-        return {
-            "type": "http.request",
-            "body": b'{"question": "Vem betalar rollat?"}'[:34],
-            "more_body": False,
-        }
+        return {"type": "http.request", "body": BODY, "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
