@@ -44,7 +44,8 @@ def make_engine(url: str) -> sa.Engine:
         parsed = parsed.set(drivername="postgresql+psycopg")
         return create_engine(parsed, pool_pre_ping=True, hide_parameters=True)
     if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        # Readable by the service alone: people write freely in what is stored here.
+        Path(parsed.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_engine(parsed, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -79,6 +80,22 @@ def session_scope(on: sa.Engine | None = None) -> Iterator[Session]:
     """One transaction: committed at the end, rolled back when anything raises."""
     with Session(on or engine(), expire_on_commit=False) as session, session.begin():
         yield session
+
+
+def in_one_line(error: Exception) -> str:
+    """What went wrong, without SQL, parameters or a driver's further lines."""
+    said = str(getattr(error, "orig", None) or error).strip()
+    return said.splitlines()[0] if said else type(error).__name__
+
+
+def why_unreachable(on: sa.Engine | None = None) -> str | None:
+    """One line saying why the database does not answer, or None when it does, migrated or not."""
+    try:
+        with (on or engine()).connect().execution_options(sqlite_begin="BEGIN") as connection:
+            connection.execute(sa.text("SELECT 1"))
+    except (sa.exc.SQLAlchemyError, OSError) as error:
+        return in_one_line(error)
+    return None
 
 
 def is_reachable(on: sa.Engine | None = None) -> bool:

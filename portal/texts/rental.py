@@ -11,3 +11,6 @@ KIND_UNKNOWN = "Välj privathyra eller extrasortiment."
 RENT_OUT_OF_RANGE = "Månadshyran måste vara mellan 0 och 100 000 kronor."
 MONTHS_OUT_OF_RANGE = "Antalet månader måste vara mellan 1 och 600."
 START_OUT_OF_RANGE = "Startdatumet måste ligga mellan år 2000 och år 2200."
+
+COLUMNS = ("Datum", "Period", "Månad", "Vad", "Belopp", "Hur")
+TOTAL = "Totalt"
