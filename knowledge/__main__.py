@@ -6,11 +6,13 @@ import os
 import sys
 
 from knowledge.commands.terminal import CommandError, UsageError, note
+from knowledge.embedding.encoder import EncoderError
 from knowledge.problems import HandbookError
 
 # Command → (module, what it does); modules are imported only when their command runs.
 COMMANDS = {
     "check": ("check", "validate a handbook directory: every problem as file:line: message"),
+    "train": ("train", "train the shipped embedding model from the handbook and the lexicon"),
 }
 
 
@@ -35,7 +37,7 @@ def main(argv: list[str]) -> int:
     except UsageError as error:
         note(f"error: {error}")
         return 2
-    except CommandError as error:
+    except (CommandError, EncoderError) as error:
         note(f"error: {error}")
     except HandbookError as error:
         for problem in error.problems:

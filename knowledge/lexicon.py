@@ -177,10 +177,13 @@ def _titles(handbook: Handbook) -> Iterable[Entry]:
         yield Entry(fold(version.title).strip(), kind, version.section_id, "title")
 
 
-def read_lexicon(directory: Path = DEFAULT_LEXICON, handbook: Handbook | None = None) -> Lexicon:
-    """The lexicon with `handbook`'s titles and vocabulary added. Raises HandbookError if a file is wrong."""
+def read_lexicon(directory: Path | None = DEFAULT_LEXICON, handbook: Handbook | None = None) -> Lexicon:
+    """The lexicon with `handbook`'s titles and vocabulary added; without a directory only these.
+
+    Raises HandbookError if a file is wrong.
+    """
     targets = frozenset(handbook.sections) if handbook else None
-    entries, problems, content_hash = _read(directory, targets)
+    entries, problems, content_hash = _read(directory, targets) if directory else ([], [], "")
     if problems:
         raise HandbookError(problems)
     known = {(entry.word, entry.target) for entry in entries}

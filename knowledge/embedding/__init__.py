@@ -1,0 +1,1 @@
+"""The embedding leg: a small model trained on the handbook itself, or any sentence-transformers model."""
