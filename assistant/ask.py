@@ -1,0 +1,164 @@
+"""The assistant: a question in, an answer of the handbook's own statements out, or an honest refusal."""
+
+from datetime import date
+from time import perf_counter
+
+from assistant import texts
+from assistant.actions import actions
+from assistant.answer import Answer, AnswerStatus, Nearest
+from assistant.aspects import Aspect
+from assistant.citing import Piece, cite, section_url
+from assistant.compose import composed
+from assistant.conflicts import with_disagreeing
+from assistant.context import Context, Draft
+from assistant.renting import EXCLUDED
+from assistant.scope_rule import winning_card
+from assistant.service_desk import turn_to
+from assistant.support import is_in_field, says_nothing
+from assistant.understanding import RULE_AREAS, Reader
+from assistant.upcoming import upcoming_changes
+from assistant.vocabulary import Vocabulary
+from assistant.words import split
+from knowledge.library import Library
+from knowledge.scope import ScopeCard
+
+_MOST_NEAREST = 3
+_REFUSALS = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
+
+
+class Assistant:
+    """Answers questions from one library; holds nothing between questions."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._reader = Reader(library.handbook, library.lexicon, library.scope)
+        self._vocabulary = Vocabulary(library.handbook)
+        # The lexicon builds its index on first use; nobody should wait for that with a question.
+        self._reader.read("rullstol", date.min)
+
+    def ask(self, question: str, *, as_of: date, focus: tuple[str, ...] = ()) -> Answer:
+        """The answer for the day that the question names, else `as_of`; raises QuestionError.
+
+        `focus` is `Answer.focus` of the question before, used when this one names no device.
+        """
+        started = perf_counter()
+        ctx = Context(self.library, self._vocabulary, self._reader.read(question, as_of))
+        card = winning_card(ctx)
+        draft = self._of_card(ctx, card) if card else composed(ctx, focus)
+        return self._answer(ctx, question, draft, card, focus, as_of, started)
+
+    def _of_card(self, ctx: Context, card: ScopeCard) -> Draft:
+        """The section that says whose field it is, when the card names one."""
+        version = ctx.version(card.section) if card.section else None
+        if version is None:
+            return Draft()
+        keys = [word.key for word in ctx.question.free_words]
+        rows = [row for row in version.statements() if row[0].name in {"beskrivning", "kontakt"}]
+        if version.area == "bestammelser":
+            ranked = ctx.ranked(version, rows, [*keys, *_keys(card)])
+            return Draft(tuple(piece for _, piece in ranked[:1]), notes=(card.text,))
+        chosen = rows[:1] + [row for row in rows if row[0].name == "kontakt"][:1]
+        return Draft(tuple(Piece(version, field, s) for field, s in chosen))
+
+    def _answer(
+        self,
+        ctx: Context,
+        question: str,
+        draft: Draft,
+        card: ScopeCard | None,
+        focus: tuple[str, ...],
+        as_of: date,
+        started: float,
+    ) -> Answer:
+        pieces, about = with_disagreeing(draft.pieces)
+        items, citations = cite(pieces, self.library.handbook, ctx.question.day)
+        status = _status(ctx, draft, bool(pieces), bool(about), card)
+        kept = draft.focus or focus
+        rentable = all(citation.section_id != EXCLUDED for citation in citations)
+        return Answer(
+            # Lone surrogates cannot be written as UTF-8; everything else is given back as it came.
+            question=question.encode("utf-8", "replace").decode(),
+            as_of=ctx.question.day,
+            status=status,
+            answer=items,
+            citations=citations,
+            upcoming=upcoming_changes(self.library.handbook, citations, ctx.question.day),
+            actions=actions(ctx, status, draft.focus, rentable=rentable),
+            message=self._message(ctx, draft, status, about, card, as_of),
+            nearest=self._nearest(ctx, draft, status),
+            focus=tuple(dict.fromkeys(kept)),
+            took_ms=round((perf_counter() - started) * 1000, 1),
+        )
+
+    def _message(
+        self,
+        ctx: Context,
+        draft: Draft,
+        status: AnswerStatus,
+        about: list[str],
+        card: ScopeCard | None,
+        as_of: date,
+    ) -> str | None:
+        said: list[str] = [*_day_notes(ctx, as_of)] if status is not AnswerStatus.OUT_OF_SCOPE else []
+        if status is AnswerStatus.OUT_OF_SCOPE:
+            said += _outside(ctx, card)
+        if status is AnswerStatus.NOT_FOUND:
+            said += draft.missing or (texts.NOT_FOUND,)
+        if status in {AnswerStatus.PARTIAL, AnswerStatus.CONFLICT}:
+            said += draft.missing
+        if about:
+            said.append(texts.conflict(about))
+        said += draft.notes
+        if Aspect.RENT in ctx.question.aspects and status not in _REFUSALS:
+            said += _amount(draft)
+        if status in _REFUSALS or draft.missing:
+            outside = status is AnswerStatus.OUT_OF_SCOPE
+            lead = texts.ASK_DESK_ABOUT_DEVICES if outside else texts.ASK_DESK
+            said.append(turn_to(self.library.handbook, ctx.question.day, lead))
+        return " ".join(dict.fromkeys(part for part in said if part)) or None
+
+    def _nearest(self, ctx: Context, draft: Draft, status: AnswerStatus) -> tuple[Nearest, ...]:
+        """Sections near an unanswered question; those that lacked the asked field come first."""
+        if status is not AnswerStatus.NOT_FOUND:
+            return ()
+        day = ctx.question.day
+        hits = self.library.searcher.search(ctx.question.text, as_of=day, k=_MOST_NEAREST)
+        near = [hit.version.section_id for hit in hits if hit.version.area not in RULE_AREAS]
+        ids = list(dict.fromkeys((*draft.nearest, *near)))[:_MOST_NEAREST]
+        versions = [(one, ctx.version(one)) for one in ids]
+        return tuple(Nearest(one, v.title, section_url(one, day)) for one, v in versions if v)
+
+
+def _status(
+    ctx: Context, draft: Draft, answered: bool, conflict: bool, card: ScopeCard | None
+) -> AnswerStatus:
+    if not answered:
+        inside = draft.missing or draft.nearest or (card is None and is_in_field(ctx.question))
+        return AnswerStatus.NOT_FOUND if inside else AnswerStatus.OUT_OF_SCOPE
+    if conflict:
+        return AnswerStatus.CONFLICT
+    return AnswerStatus.PARTIAL if draft.missing else AnswerStatus.ANSWERED
+
+
+def _outside(ctx: Context, card: ScopeCard | None) -> list[str]:
+    if card:
+        return [card.text, card.contact or ""]
+    return [texts.NOT_A_QUESTION if says_nothing(ctx.question) else texts.OUT_OF_SCOPE]
+
+
+def _day_notes(ctx: Context, as_of: date) -> list[str]:
+    """What the question's day was taken to be, unless it is plainly the day asked on."""
+    dated, day = ctx.question.dated, ctx.question.day
+    notes = [texts.no_such_day(written, day) for written in dated.impossible]
+    if dated.found and (dated.found.chosen and day != as_of):
+        notes.append(texts.asked_about_day(dated.found.text, day))
+    return notes
+
+
+def _amount(draft: Draft) -> list[str]:
+    rules = any(piece.field.name == "hyra" for piece in draft.pieces)
+    return [texts.AMOUNT_MESSAGE] if rules else []
+
+
+def _keys(card: ScopeCard) -> list[str]:
+    return [word.key for word in split(card.title)]

@@ -1,0 +1,166 @@
+"""Chooses the way to an answer: named devices, a described need, a rule topic, or the words alone."""
+
+from collections.abc import Sequence
+
+from assistant import texts
+from assistant.aspects import ROUTES, Aspect
+from assistant.citing import Piece, without_repeats
+from assistant.context import Context, Draft
+from assistant.devices import ONCE, about_device
+from assistant.fields import pinpoint
+from assistant.groups import named_groups
+from assistant.needs import about_needs, candidates
+from assistant.payers import article_payer, class_payer, general_payer
+from assistant.renting import PRESCRIBED, is_about_prescribed_rental, rental_pieces
+from assistant.rules import rule_pieces, topic_pieces
+from assistant.support import is_supported, strangers, uncovered
+from assistant.understanding import Link
+from assistant.wide import anywhere
+
+_MOST_DEVICES = 3
+_PLAIN_CONTACT = frozenset((Aspect.HOURS, Aspect.CONTACT, Aspect.SERVICE_TIME))
+
+
+def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
+    """The answer under way; without pieces when the handbook does not support one."""
+    question = ctx.question
+    asks_of_device = not question.aspects or set(question.aspects) - _PLAIN_CONTACT
+    only_need = question.needs and question.aspects in ((), (Aspect.GETTING,))
+    if only_need and (draft := _of_need(ctx)):
+        return draft
+    if question.names_something:
+        return of_things(ctx, question.device_ids[:_MOST_DEVICES])
+    if question.needs and asks_of_device:
+        fitting = candidates(ctx)[:_MOST_DEVICES]
+        if fitting:
+            return of_things(ctx, fitting)
+    if focus and asks_of_device and _continues(ctx, focus):
+        return _of_focus(ctx, focus)
+    return _of_rules(ctx)
+
+
+def _of_need(ctx: Context) -> Draft | None:
+    draft = about_needs(ctx, candidates(ctx))
+    return draft if draft.pieces else None
+
+
+def of_things(ctx: Context, section_ids: Sequence[str]) -> Draft:
+    """What is asked of the named devices, with and without sections of their own."""
+    draft = _once(ctx, section_ids)
+    for section_id in section_ids:
+        draft += about_device(ctx, section_id)
+    if not section_ids:
+        for link in ctx.question.articles[:_MOST_DEVICES]:
+            draft += _of_article(ctx, link)
+        for link in ctx.question.absent[:_MOST_DEVICES]:
+            draft += _of_absent(ctx, link)
+    for code in ctx.question.unknown_codes:
+        draft += Draft(missing=(texts.no_code(code),))
+    return draft
+
+
+def _once(ctx: Context, section_ids: Sequence[str]) -> Draft:
+    """Rental, repairs and the like: asked of devices but answered by rules for all of them."""
+    pieces: list[Piece] = []
+    for aspect in ctx.question.aspects:
+        if aspect is Aspect.RENT:
+            pieces += _rent(ctx)
+        elif aspect in ONCE:
+            pieces += rule_pieces(ctx, aspect, section_ids)
+    return Draft(tuple(without_repeats(pieces)))
+
+
+def _rent(ctx: Context) -> list[Piece]:
+    if is_about_prescribed_rental(ctx):
+        return topic_pieces(ctx, (PRESCRIBED,))
+    return rental_pieces(ctx)
+
+
+def _of_article(ctx: Context, link: Link) -> Draft:
+    """A device whose class is known but that has no section."""
+    aspects = [one for one in ctx.question.aspects if one not in ONCE]
+    if not ctx.question.aspects:
+        pieces = article_payer(ctx, link) + rule_pieces(ctx, Aspect.FEE, [link.word], most=1)
+        return Draft(tuple(pieces), missing=(texts.no_section(link.text),), focus=(link.target,))
+    pieces, lacking = [], []
+    for aspect in aspects:
+        found = article_payer(ctx, link) if aspect is Aspect.PAYER else rule_pieces(ctx, aspect, [link.word])
+        pieces += found
+        if not found:
+            lacking.append(aspect)
+    missing = (texts.no_section_says(link.text, lacking),) if lacking else ()
+    return Draft(tuple(pieces), missing=missing, focus=(link.target,))
+
+
+def _of_absent(ctx: Context, link: Link) -> Draft:
+    """A device of the field that the handbook says nothing about: only rules for all devices can answer."""
+    pieces = [
+        piece
+        for aspect in ctx.question.aspects
+        if aspect not in ONCE and ROUTES[aspect].rules and aspect not in {Aspect.PAYER, Aspect.GETTING}
+        for piece in rule_pieces(ctx, aspect, [link.word])
+    ]
+    return Draft(tuple(pieces), missing=(texts.no_section(link.text),))
+
+
+def _continues(ctx: Context, focus: tuple[str, ...]) -> bool:
+    """True when the question goes on about the device in focus: nothing in it is foreign to its section."""
+    versions = list(ctx.versions(focus))
+    everything = [Piece(v, field, s) for v in versions for field, s in v.statements()]
+    foreign = uncovered(ctx.question, everything)
+    if foreign:
+        return False
+    question = ctx.question
+    if question.aspects or question.dated.found:
+        return True
+    return any(named_groups(v, question.free_words) or pinpoint(ctx, v) for v in versions)
+
+
+def _of_focus(ctx: Context, focus: tuple[str, ...]) -> Draft:
+    sections = [one for one in focus if ctx.library.handbook.section(one)]
+    if sections:
+        return of_things(ctx, sections)
+    links = [Link(one, "", "", "article", True, ()) for one in focus if one.startswith("ansvar-")]
+    return sum((_of_article(ctx, link) for link in links), Draft())
+
+
+def _of_rules(ctx: Context) -> Draft:
+    """General rules and topics; where the words point elsewhere in the handbook, that place instead."""
+    pieces = _rules(ctx)
+    if pieces and not uncovered(ctx.question, pieces) and _understood(ctx):
+        return Draft(tuple(pieces))
+    pointed = anywhere(ctx)
+    if pointed:
+        return Draft(tuple(pointed))
+    return Draft(tuple(pieces)) if is_supported(ctx, pieces) else Draft()
+
+
+def _understood(ctx: Context) -> bool:
+    return bool(ctx.question.aspects or ctx.question.topics) and len(strangers(ctx.question)) < 3
+
+
+def _rules(ctx: Context) -> list[Piece]:
+    question = ctx.question
+    pieces: list[Piece] = []
+    for aspect in question.aspects:
+        if aspect is Aspect.PAYER:
+            pieces += class_payer(ctx) or general_payer(ctx)
+        elif aspect is Aspect.RENT:
+            pieces += _rent(ctx)
+        else:
+            pieces += rule_pieces(ctx, aspect, ())
+    covered = {section for aspect in question.aspects for section in _sections(aspect)}
+    asking = question.cue_positions if pieces else frozenset()
+    further = [
+        link.target
+        for link in question.topics
+        if link.target not in covered and not set(link.positions) <= asking
+    ]
+    pieces += topic_pieces(ctx, dict.fromkeys(further), most=2 if pieces else 4)
+    return without_repeats(pieces)
+
+
+def _sections(aspect: Aspect) -> tuple[str, ...]:
+    route = ROUTES[aspect]
+    rental = ("privathyra", "privathyra-extrasortiment", "privathyra-undantag", PRESCRIBED)
+    return route.rules + route.alone + (rental if aspect is Aspect.RENT else ())

@@ -1,0 +1,103 @@
+"""What a device's own section says about one asked thing, narrowed to the kind that is meant."""
+
+from assistant import texts
+from assistant.aspects import ROUTES, Aspect
+from assistant.citing import Piece
+from assistant.context import Context
+from assistant.groups import named_groups, narrowed
+from assistant.people import profession_of
+from assistant.vocabulary import is_common, likeness
+from assistant.words import split
+from knowledge.model import Field, SectionVersion, Status
+
+#: Everything an asked field says is shown up to this number; above it, the kinds in common and a pointer.
+MOST_OF_A_FIELD = 12
+_CONDITIONS = frozenset(("om", "vid", "bara", "vissa", "samrad", "ratt", "nar", "med"))
+
+
+def field_pieces(ctx: Context, version: SectionVersion, aspect: Aspect) -> list[Piece]:
+    """The statements of the section that answer `aspect`; empty when it says nothing about it."""
+    groups = named_groups(version, ctx.question.free_words)
+    pieces: list[Piece] = []
+    for name in ROUTES[aspect].fields:
+        if field := version.field(name):
+            pieces += [Piece(version, field, one) for one in narrowed(field, version, groups)]
+    if not pieces:
+        pieces = _elsewhere(ctx, version, aspect, groups)
+    if aspect is Aspect.PRESCRIBER and ctx.question.professions:
+        return _for_profession(ctx, version, pieces)
+    return pieces if aspect is Aspect.CRITERIA else _most_telling_first(ctx, pieces)
+
+
+def _elsewhere(ctx: Context, version: SectionVersion, aspect: Aspect, groups: frozenset[str]) -> list[Piece]:
+    """Statements of other fields that speak of the asked thing ("godkänd förvaring" among the criteria)."""
+    beginnings = ROUTES[aspect].words
+    found: list[Piece] = []
+    for field in version.fields if beginnings else ():
+        for statement in narrowed(field, version, groups):
+            if says_any(statement.text, beginnings):
+                found.append(Piece(version, field, statement))
+    return found
+
+
+def says_any(text: str, beginnings: tuple[str, ...]) -> bool:
+    """True when a word of the text begins with one of `beginnings` (plain spelling)."""
+    return any(word.plain.startswith(beginnings) for word in split(text))
+
+
+def _most_telling_first(ctx: Context, pieces: list[Piece]) -> list[Piece]:
+    """Statements that hold the question's own words go first; the order is otherwise the handbook's."""
+    names = _name_keys(ctx, pieces[0].version) if pieces else frozenset()
+    free = [word.key for word in ctx.question.words if word.key not in names and not is_common(word)]
+    return sorted(pieces, key=lambda piece: -round(ctx.vocabulary.overlap(piece.statement.text, free), 1))
+
+
+def _for_profession(ctx: Context, version: SectionVersion, pieces: list[Piece]) -> list[Piece]:
+    """The pieces that name the asked profession first, led by yes; led by no when none does."""
+    who = ctx.question.professions[0]
+    naming = [piece for piece in pieces if names_profession(piece.statement.text, who)]
+    if not naming:
+        known = version.status is not Status.INCOMPLETE
+        lead = texts.not_mentioned(who) if known else texts.unknown_prescriber(who)
+        return [_led(piece, lead) if place == 0 else piece for place, piece in enumerate(pieces)]
+    first, *others = naming
+    rest = [piece for piece in pieces if piece not in naming]
+    return [_led(first, _yes(first.statement.text)), *others, *rest]
+
+
+def names_profession(text: str, profession: str) -> bool:
+    """True when the statement names the profession as a word of its own."""
+    return any(profession_of(word.plain) == profession for word in split(text))
+
+
+def _yes(text: str) -> str:
+    words = {word.plain for word in split(text)}
+    if "inte" in words:
+        return ""
+    return texts.YES_BUT if words & _CONDITIONS else texts.YES
+
+
+def _led(piece: Piece, lead: str) -> Piece:
+    return Piece(piece.version, piece.field, piece.statement, lead, piece.heading)
+
+
+def pinpoint(ctx: Context, version: SectionVersion, most: int = 3) -> list[Piece]:
+    """Statements that hold the question's telling words beyond the device's own name, best first."""
+    title = _name_keys(ctx, version)
+    keys = [word.key for word in ctx.question.free_words if likeness(word.key, title) < 0.6]
+    rows = [(field, statement) for field, statement in version.statements()]
+    ranked = [(score, piece) for score, piece in ctx.ranked(version, rows, keys) if score > 0.35]
+    best = ranked[0][0] if ranked else 0.0
+    return [piece for score, piece in ranked if score >= 0.75 * best][:most]
+
+
+def _name_keys(ctx: Context, version: SectionVersion) -> frozenset[str]:
+    names = [version.title]
+    names += [link.text for link in ctx.question.devices if link.target == version.section_id]
+    return frozenset(word.key for name in names for word in split(name))
+
+
+def overview_field(version: SectionVersion, name: str) -> Field | None:
+    """The field, when it says something."""
+    field = version.field(name)
+    return field if field and field.statements else None

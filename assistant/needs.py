@@ -1,0 +1,62 @@
+"""From a need in everyday words to devices: up to five that may fit, each with the statement that decides."""
+
+from collections import defaultdict
+
+from assistant import texts
+from assistant.citing import Piece
+from assistant.context import Context, Draft
+from assistant.understanding import RULE_AREAS
+from assistant.vocabulary import is_common
+from knowledge.model import SectionVersion
+
+_MOST = 5
+_WEIGHTS = {"need": 1.0, "situation": 0.8, "diagnosis": 0.6, "body": 0.5, "device": 1.0}
+_WORDS_BONUS = 0.35  # per telling word of the phrase beyond the first: long phrases say more
+_SEARCH_SHARE = 0.5
+_FLOOR = 0.45
+
+
+def candidates(ctx: Context) -> list[str]:
+    """Section ids of the devices that fit the described need, best first, at most five."""
+    points: defaultdict[str, float] = defaultdict(float)
+    for link in ctx.question.needs + ctx.question.devices:
+        if _is_product(ctx, link.target):
+            telling = max(len(link.positions) - 1, 0)
+            points[link.target] += _WEIGHTS.get(link.kind, 0.8) + _WORDS_BONUS * telling
+    if not points:
+        return []
+    highest = max(points.values())
+    for hit in ctx.library.searcher.search(ctx.question.text, as_of=ctx.question.day, k=5):
+        if hit.version.section_id in points:
+            points[hit.version.section_id] += _SEARCH_SHARE * hit.score
+    ranked = sorted(points, key=lambda one: (-points[one], one))[:_MOST]
+    return [one for one in ranked if points[one] >= _FLOOR * highest]
+
+
+def about_needs(ctx: Context, section_ids: list[str]) -> Draft:
+    """One statement per fitting device: the criterion nearest to what was described."""
+    pieces = [piece for version in ctx.versions(section_ids) if (piece := _deciding(ctx, version))]
+    if not pieces:
+        return Draft()
+    return Draft(tuple(pieces), notes=(texts.NEED_MESSAGE,), focus=tuple(section_ids[:1]))
+
+
+def _deciding(ctx: Context, version: SectionVersion) -> Piece | None:
+    """The criterion that says most of the question; the description where there is no criterion."""
+    field = next((f for name in ("kriterier", "beskrivning") if (f := version.field(name))), None)
+    if field is None or not field.statements:
+        return None
+    keys = [word.key for word in ctx.question.words if not is_common(word)]
+    ranked = ctx.ranked(version, ((field, one) for one in field.statements), keys)
+    best = ranked[0]
+    if best[0] == 0:
+        near = ctx.library.searcher.statements(version, ctx.question.text)
+        place = {statement.anchor: order for order, (statement, _) in enumerate(near)}
+        best = min(ranked, key=lambda one: place.get(one[1].statement.anchor, len(place)))
+    piece = best[1]
+    return Piece(piece.version, piece.field, piece.statement, heading=version.title)
+
+
+def _is_product(ctx: Context, section_id: str) -> bool:
+    version = ctx.version(section_id)
+    return version is not None and version.area not in RULE_AREAS

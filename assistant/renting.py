@@ -1,0 +1,124 @@
+"""Private rental: whether a device can be rented, by which rules, and that kundtjänst tells the amount."""
+
+from collections.abc import Iterable
+
+from assistant import texts
+from assistant.citing import Piece
+from assistant.context import Context
+from assistant.understanding import Link
+from assistant.vocabulary import keys_of, likeness
+from assistant.words import split
+from knowledge.model import SectionVersion, Statement
+
+RENTAL, EXTRA, EXCLUDED = "privathyra", "privathyra-extrasortiment", "privathyra-undantag"
+PRESCRIBED = "forskriven-hyra"
+PRACTICAL = "privathyra-service-och-transport"
+
+#: Product sections that the exclusions name by another word (plain beginnings of the exclusion's words).
+_EXCLUDED_AS = {
+    "elrullstolar": ("elrullstol",),
+    "drivaggregat-anvandarstyrda": ("drivaggregat",),
+    "tandemcyklar": ("cyklar",),
+    "barbara-datorer": ("dator",),
+    "tens": ("behandlingshjalpmedel",),
+}
+_NOT_PERSONAL = ("forskriven", "forskrivna", "forskrivet", "debiter")
+
+
+def rental_pieces(ctx: Context) -> list[Piece]:
+    """The rental rules for what is asked, led by yes or no when a device is named."""
+    excluded = _exclusions(ctx)
+    if excluded:
+        return [_led(excluded[0], texts.NO), *excluded[1:]]
+    names = list(_names(ctx))
+    extra = ctx.version(EXTRA)
+    if extra and (_is_linked(ctx, EXTRA) or any(_names_in(extra, name) for name in names)):
+        return [*_field(extra, "beskrivning")[:1], *_rules(extra)]
+    rental = ctx.version(RENTAL)
+    if rental is None:
+        return []
+    opening = _field(rental, "beskrivning")
+    return [*(opening[1:2] if ctx.question.names_something else opening[:1]), *_rules(rental)]
+
+
+def is_about_prescribed_rental(ctx: Context) -> bool:
+    """True when the rent that a payer is charged for prescribed devices is meant."""
+    linked = any(
+        link.target in {PRESCRIBED, "debiteringsform", "prissattning"} for link in ctx.question.topics
+    )
+    return linked or any(word.plain.startswith(_NOT_PERSONAL) for word in ctx.question.words)
+
+
+def _rules(version: SectionVersion) -> list[Piece]:
+    """The rental terms: shortest time, what is charged and when, and who tells the amount."""
+    return _field(version, "hyra")
+
+
+def _exclusions(ctx: Context) -> list[Piece]:
+    version = ctx.version(EXCLUDED)
+    field = version.field("undantag") if version else None
+    if version is None or field is None:
+        return []
+    asked = _excluding_words(ctx)
+    found = [s for s in field.statements if _excludes(s, asked)]
+    if not found and _is_linked(ctx, EXCLUDED):
+        return _field(version, "beskrivning")[:1] + _field(version, "undantag")
+    return [Piece(version, field, one) for one in found]
+
+
+def _excluding_words(ctx: Context) -> set[str]:
+    """Plain words that an exclusion may hold: the question's own, and other names of its devices."""
+    asked = {word.plain for word in ctx.question.free_words}
+    for section_id in ctx.question.device_ids:
+        asked.update(_EXCLUDED_AS.get(section_id, ()))
+    return asked
+
+
+def _excludes(statement: Statement, asked: Iterable[str]) -> bool:
+    """True when a noun of the exclusion is the asked word or begins with it."""
+    words = [
+        word for word in split(statement.text) if len(word.plain) > 4 and word.plain not in _EVERY_EXCLUSION
+    ]
+    keys = {word.key for word in words}
+    for one in asked:
+        if any(word.plain.startswith(one) for word in words if len(one) > 4):
+            return True
+        if likeness(_key_of(one), keys) >= 0.8:
+            return True
+    return False
+
+
+# What the exclusions say besides naming devices, in plain spelling.
+_EVERY_EXCLUSION = frozenset(
+    ("privat", "varken", "eller", "hjalpmedel", "brukaren", "vardare", "andra", "sadana")
+)
+
+
+def _key_of(word: str) -> str:
+    return next((found.key for found in split(word)), word)
+
+
+def _names(ctx: Context) -> Iterable[str]:
+    links: tuple[Link, ...] = ctx.question.devices + ctx.question.articles + ctx.question.absent
+    yield from (link.text for link in links)
+    yield from (word.text for word in ctx.question.free_words)
+
+
+def _names_in(version: SectionVersion, name: str) -> bool:
+    """True when the extra range's own list names the device."""
+    field = version.field("beskrivning")
+    words = {one for s in (field.statements if field else ()) for one in keys_of(s.text)}
+    return any(word.key in words for word in split(name) if len(word.plain) > 3)
+
+
+def _is_linked(ctx: Context, section_id: str) -> bool:
+    return any(link.target == section_id for link in ctx.question.topics)
+
+
+def _field(version: SectionVersion, name: str) -> list[Piece]:
+    field = version.field(name)
+    return [Piece(version, field, one) for one in field.statements] if field else []
+
+
+def _led(piece: Piece, lead: str) -> Piece:
+    return Piece(piece.version, piece.field, piece.statement, lead, piece.heading)

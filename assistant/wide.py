@@ -1,0 +1,44 @@
+"""Finds statements by the question's telling words anywhere in the handbook, when no name leads there."""
+
+from assistant.citing import Piece
+from assistant.context import Context
+from assistant.vocabulary import keys_of, likeness
+from knowledge.model import SectionVersion
+
+_ENOUGH_COVERED = 0.75
+_RARE = 0.62
+_MOST = 4
+
+
+def anywhere(ctx: Context) -> list[Piece]:
+    """The statements of the one section that covers the telling words; empty when no section does."""
+    words = ctx.question.free_words
+    keys = tuple(dict.fromkeys(word.key for word in words))
+    wanted = sum(ctx.vocabulary.weight(one) for one in keys)
+    if not keys or (len(keys) == 1 and not _is_rare(ctx, keys[0])):
+        return []
+    best: tuple[float, SectionVersion] | None = None
+    for version in ctx.library.handbook.valid_on(ctx.question.day):
+        covered = _covered(ctx, version, keys)
+        if covered >= _ENOUGH_COVERED * wanted and (best is None or covered > best[0]):
+            best = (covered, version)
+    return _statements(ctx, best[1], keys) if best else []
+
+
+def _is_rare(ctx: Context, one: str) -> bool:
+    return ctx.vocabulary.knows(one) and ctx.vocabulary.weight(one) >= _RARE
+
+
+def _covered(ctx: Context, version: SectionVersion, keys: tuple[str, ...]) -> float:
+    """The best single statement's overlap, and a quarter of what only the rest of the section holds."""
+    texts = [f"{statement.text} {statement.group or ''}" for _, statement in version.statements()]
+    single = max((ctx.vocabulary.overlap(text, keys) for text in texts), default=0.0)
+    whole = frozenset(one for text in (*texts, version.title) for one in keys_of(text))
+    spread = sum(ctx.vocabulary.weight(one) * likeness(one, whole) for one in keys)
+    return 0.5 * single + 0.5 * spread
+
+
+def _statements(ctx: Context, version: SectionVersion, keys: tuple[str, ...]) -> list[Piece]:
+    ranked = ctx.ranked(version, version.statements(), keys)
+    best = ranked[0][0] if ranked else 0.0
+    return [piece for score, piece in ranked if score > 0 and score >= 0.6 * best][:_MOST]
