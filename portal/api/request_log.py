@@ -52,7 +52,7 @@ class RequestLog:
         """The route's template, or a page known to exist: what somebody typed as an address is never told."""
         path = str(scope["path"])
         if path.startswith(OWN):
-            return str(getattr(scope.get("route"), "path", "unknown"))
+            return getattr(scope.get("route"), "path", None) or "unknown"
         if path.startswith("/assets/"):
             return "/assets/*"
         return path if self._site.document(path) else "unknown"

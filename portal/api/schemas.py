@@ -1,7 +1,7 @@
 """The shapes that the API takes and gives; names and meanings are a contract with those who call it."""
 
 import datetime as dt
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -24,7 +24,7 @@ class AskIn(BaseModel):
 
     question: Question
     as_of: OptionalDay = None
-    focus: list[str] = Field(default=[], max_length=20)
+    focus: list[Annotated[str, Field(max_length=80)]] = Field(default=[], max_length=20)
 
 
 class SourceOut(Shape):

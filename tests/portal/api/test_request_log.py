@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 import structlog
+from starlette.applications import Starlette
+from starlette.routing import Mount
 from starlette.testclient import TestClient
 from structlog.testing import capture_logs
 
@@ -44,6 +46,15 @@ def test_neither_address_nor_question_nor_query_is_told(client: TestClient, path
     assert len(requests_of(lines)) == 1
     assert "hemligt" not in json.dumps(lines)
     assert "testclient" not in json.dumps(lines)
+
+
+def test_a_route_is_named_also_when_the_api_is_mounted_in_another_application(client: TestClient) -> None:
+    mounted = TestClient(Starlette(routes=[Mount("", client.app)]))
+    with capture_logs() as lines:
+        mounted.get("/api/none")
+        mounted.get("/api/v1/sections/gabord")
+
+    assert [line["route"] for line in requests_of(lines)] == ["unknown", "/api/v1/sections/{section_id}"]
 
 
 def test_an_unknown_error_is_logged_under_the_id_that_the_client_got(
