@@ -12,6 +12,9 @@ from knowledge.problems import HandbookError
 # Command → (module, what it does); modules are imported only when their command runs.
 COMMANDS = {
     "check": ("check", "validate a handbook directory: every problem as file:line: message"),
+    "search": ("search", "rank the sections that answer a question"),
+    "import": ("importing", "turn HTML, PDF, DOCX, Markdown or text into section files for review"),
+    "evaluate": ("evaluate", "measure search against questions whose sections are known"),
     "train": ("train", "train the shipped embedding model from the handbook and the lexicon"),
 }
 

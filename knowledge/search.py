@@ -56,6 +56,7 @@ class Searcher:
         self._lexical = LexicalIndex.from_arrays(arrays, lexicon)
         self._vectors = VectorIndex(arrays["vectors"], arrays["owners"], encoder)
         self._vectors.load()
+        lexicon.load()
 
     def _build(self, lexicon: Lexicon, encoder: Encoder) -> Arrays:
         passages = [passages_of(version, lexicon) for version in self._versions]
