@@ -112,13 +112,13 @@
       banner.firstChild.textContent = WORDS.newVersion;
       banner.querySelector("button").textContent = WORDS.reload;
     }
-    const heading = document.querySelector("main > h1");
+    const heading = document.querySelector("h1");
     if (heading?.textContent === "Application Error") {
-      heading.textContent = WORDS.broken;
       const help = document.createElement("p");
+      heading.textContent = document.title = WORDS.broken;
       help.textContent = WORDS.brokenHelp;
+      heading.className = help.className = "frame";
       heading.nextElementSibling?.replaceWith(help);
-      document.title = WORDS.broken;
     }
   };
 

@@ -74,4 +74,5 @@ def fields_with_errors() -> rx.Component:
         ui.select_field("plats-fel", texts.PLACE, list(texts.PLACES), error=texts.PLACE_ERROR, width="half"),
         ui.date_field("dag-fel", texts.DAY, hint=texts.DAY_HINT, error=texts.DAY_ERROR),
         ui.radios("saker-fel", texts.SAFE, list(texts.SAFE_OPTIONS[:2]), error=texts.SAFE_ERROR),
+        class_name="flow",
     )

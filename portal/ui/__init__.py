@@ -4,6 +4,7 @@ Every component is a function that takes its texts as arguments and returns a `r
 fixed (`portal/texts`) or a state's (`rx.Var[str]`). /designsystem shows every one in every state.
 """
 
+from portal.ui.anchor import anchor
 from portal.ui.buttons import button, button_row, copy_button, dialog_button, print_button
 from portal.ui.choices import checkboxes, radios
 from portal.ui.contact import contact_box
@@ -14,7 +15,7 @@ from portal.ui.errors import error_summary, error_summary_of
 from portal.ui.fields import date_field, select_field, text_area, text_field
 from portal.ui.forms import NativeForm, get_form, search_field, search_form
 from portal.ui.layout import box, hidden_text, lead, paragraph, row, section, two_columns
-from portal.ui.links import action_link, back_link, citation_link, link, phone_link
+from portal.ui.links import action_link, back_link, citation_link, link, mail_link, phone_link
 from portal.ui.lists import bullet_list, link_list, number_list, summary_list, way_in, ways_in
 from portal.ui.notices import empty_state, notice, status_message
 from portal.ui.pagination import pagination
@@ -30,6 +31,7 @@ __all__ = [
     "NativeForm",
     "Text",
     "action_link",
+    "anchor",
     "back_link",
     "box",
     "bullet_list",
@@ -55,6 +57,7 @@ __all__ = [
     "lead",
     "link",
     "link_list",
+    "mail_link",
     "notice",
     "number_list",
     "page",

@@ -19,7 +19,8 @@ _WATCH = f"""useEffect(() => {{
 def connection_notice() -> rx.Component:
     """A status line at the foot of the window; empty and unseen as long as there is contact."""
     line = rx.cond(_contact_lost(), connection_text(), rx.fragment())
-    return rx.el.div(line, role="status", class_name="connection")
+    # Reflex puts the whole portal inside what it is given here, hence the fragment beside it.
+    return rx.fragment(rx.el.div(line, role="status", class_name="connection"))
 
 
 def connection_text() -> rx.Component:

@@ -4,7 +4,7 @@ import reflex as rx
 
 from portal.texts import common
 from portal.ui.content import Text
-from portal.ui.links import link, phone_link
+from portal.ui.links import mail_link, phone_link
 from portal.ui.lists import summary_list
 
 
@@ -17,7 +17,7 @@ def contact_box(title: Text, *, intro: Text | None = None, section_id: str = "ko
             [
                 (common.CONTACT_PHONE, phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER)),
                 (common.CONTACT_HOURS, common.CONTACT_HOURS_VALUE),
-                (common.CONTACT_EMAIL, link(common.EMAIL, f"mailto:{common.EMAIL}")),
+                (common.CONTACT_EMAIL, mail_link(common.EMAIL)),
                 (common.CONTACT_VISIT, common.ADDRESS),
                 (common.CONTACT_OPEN, common.OPENING_HOURS),
                 (common.CONTACT_PICK_UP, common.CONTACT_PICK_UP_VALUE),

@@ -3,6 +3,7 @@
 import reflex as rx
 from reflex_base.vars.sequence import ArrayVar
 
+from portal.ui.anchor import anchor
 from portal.ui.content import Text
 
 
@@ -10,7 +11,7 @@ def error_summary(
     title: Text, errors: list[tuple[str, Text]], *, summary_id: str = "felsammanfattning"
 ) -> rx.Component:
     """`errors` are (field id, text), in the fields' own words and order. portal.js moves the focus here."""
-    items = [rx.el.li(rx.el.a(text, href=f"#{field_id}")) for field_id, text in errors]
+    items = [rx.el.li(anchor(text, href=f"#{field_id}")) for field_id, text in errors]
     return _summary(title, rx.el.ul(*items), summary_id)
 
 
@@ -18,7 +19,7 @@ def error_summary_of(
     title: Text, errors: ArrayVar[list[tuple[str, str]]], *, summary_id: str = "felsammanfattning"
 ) -> rx.Component:
     """The same for a state's list of (field id, text); nothing is shown while it is empty."""
-    items = rx.el.ul(rx.foreach(errors, lambda error: rx.el.li(rx.el.a(error[1], href="#" + error[0]))))
+    items = rx.el.ul(rx.foreach(errors, lambda error: rx.el.li(anchor(error[1], href="#" + error[0]))))
     return rx.cond(errors.length() > 0, _summary(title, items, summary_id), rx.fragment())
 
 

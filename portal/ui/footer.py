@@ -3,7 +3,8 @@
 import reflex as rx
 
 from portal.texts import common
-from portal.ui.links import phone_link
+from portal.ui.anchor import anchor
+from portal.ui.links import mail_link, phone_link
 
 
 def footer() -> rx.Component:
@@ -18,12 +19,12 @@ def _contact() -> rx.Component:
         rx.el.h2(common.FOOTER_CONTACT_TITLE),
         rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), class_name="footer-phone"),
         rx.el.p(common.PHONE_HOURS),
-        rx.el.p(rx.el.a(common.EMAIL, href=f"mailto:{common.EMAIL}")),
+        rx.el.p(mail_link(common.EMAIL)),
     )
 
 
 def _about() -> rx.Component:
-    links = [rx.el.li(rx.el.a(text, href=href)) for text, href in common.FOOTER_LINKS]
+    links = [rx.el.li(anchor(text, href=href)) for text, href in common.FOOTER_LINKS]
     return rx.el.div(
         rx.el.nav(rx.el.ul(*links, class_name="footer-links"), aria_label=common.FOOTER_LABEL),
         rx.el.p(common.FOOTER_ABOUT),

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from portal.texts import common
+from portal.ui.anchor import anchor
 from portal.ui.content import given
 from portal.ui.symbol import symbol
 
@@ -15,7 +16,7 @@ def header(current: str = "") -> rx.Component:
 
 
 def _wordmark() -> rx.Component:
-    return rx.el.a(
+    return anchor(
         symbol(),
         rx.el.span(common.SITE_NAME, class_name="wordmark-name"),
         href="/",
@@ -26,7 +27,7 @@ def _wordmark() -> rx.Component:
 
 def _navigation(current: str) -> rx.Component:
     items = [
-        rx.el.li(rx.el.a(text, href=href, **given(aria_current="true" if href == current else None)))
+        rx.el.li(anchor(text, href=href, **given(aria_current="true" if href == current else None)))
         for text, href in common.NAVIGATION
     ]
     return rx.el.nav(rx.el.ul(*items), class_name="navigation", aria_label=common.NAVIGATION_LABEL)

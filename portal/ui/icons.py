@@ -33,7 +33,7 @@ def doorway() -> rx.Component:
     return rx.el.svg(
         rx.el.path(d="M130 300V150a80 80 0 0 1 160 0v150z", class_name="drawing-light"),
         rx.el.path(d="M130 300V150a80 80 0 0 1 160 0v150", class_name="drawing-wall"),
-        rx.el.path(d="M0 360 130 300h220v60z", class_name="drawing-floor"),
+        rx.el.path(d="M0 360 130 300h3000v60z", class_name="drawing-floor"),
         rx.el.path(d="M40 340v-72M100 312v-72M160 298v-74", class_name="drawing-post"),
         rx.el.path(d="M14 282c10-6 16-9 26-14l60-28c24-11 36-16 60-16h22", class_name="drawing-rail"),
         view_box="0 0 350 360",

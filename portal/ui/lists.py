@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from portal.ui.anchor import anchor
 from portal.ui.content import Content, Text, classes
 from portal.ui.icons import Sign
 from portal.ui.icons import sign as draw
@@ -29,7 +30,7 @@ def number_list(*items: Content) -> rx.Component:
 def link_list(links: list[tuple[Text, Text]], *, class_name: str | None = None) -> rx.Component:
     """Links one under the other, (text, address), each a full target."""
     return rx.el.ul(
-        *(rx.el.li(rx.el.a(text, href=href)) for text, href in links),
+        *(rx.el.li(anchor(text, href=href)) for text, href in links),
         class_name=classes("link-list", class_name),
     )
 
@@ -38,7 +39,7 @@ def way_in(title: Text, text: Text, href: Text, *, sign: Sign | None = None) -> 
     """A large link to a task: the whole surface is the target, the title is its name."""
     return rx.el.li(
         draw(sign) if sign else rx.fragment(),
-        rx.el.h3(rx.el.a(title, href=href), class_name="way-in-title"),
+        rx.el.h3(anchor(title, href=href), class_name="way-in-title"),
         rx.el.p(text),
         class_name="way-in",
     )

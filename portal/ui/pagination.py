@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import reflex as rx
 
+from portal.ui.anchor import anchor
 from portal.ui.content import Text, current_page
 
 
@@ -22,9 +23,9 @@ def pagination(
         return rx.fragment()
     items = [_number(n, current, href, page_name) if n else _gap() for n in _shown(current, last)]
     if current > 1:
-        items.insert(0, rx.el.li(rx.el.a(previous, href=href(current - 1), rel="prev")))
+        items.insert(0, rx.el.li(anchor(previous, href=href(current - 1), rel="prev")))
     if current < last:
-        items.append(rx.el.li(rx.el.a(following, href=href(current + 1), rel="next")))
+        items.append(rx.el.li(anchor(following, href=href(current + 1), rel="next")))
     return rx.el.nav(rx.el.ul(*items), class_name="pagination", aria_label=label)
 
 
@@ -43,7 +44,7 @@ def _number(
     number: int, current: int, href: Callable[[int], str], page_name: Callable[[int], str]
 ) -> rx.Component:
     return rx.el.li(
-        rx.el.a(
+        anchor(
             str(number), href=href(number), aria_label=page_name(number), **current_page(number == current)
         )
     )

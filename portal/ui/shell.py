@@ -3,6 +3,7 @@
 import reflex as rx
 
 from portal.texts import common
+from portal.ui.anchor import anchor
 from portal.ui.content import Content, Text, classes
 from portal.ui.failure import failure_notice
 from portal.ui.footer import footer
@@ -41,7 +42,7 @@ def page(
 def frame(*content: Content, part: str = "") -> rx.Component:
     """Header, main and footer around content that brings its own h1 (see `heading`)."""
     return rx.fragment(
-        rx.el.a(common.SKIP_TO_CONTENT, href=f"#{MAIN_ID}", class_name="skip-link"),
+        anchor(common.SKIP_TO_CONTENT, href=f"#{MAIN_ID}", class_name="skip-link"),
         header(part),
         rx.el.main(failure_notice(), *content, id=MAIN_ID, tab_index=-1),
         footer(),
@@ -55,6 +56,6 @@ def heading(title: Text) -> rx.Component:
 
 
 def _breadcrumb(steps: tuple[Crumb, ...], title: Text) -> rx.Component:
-    links = [rx.el.li(rx.el.a(text, href=href)) for text, href in ((common.START_PAGE, "/"), *steps)]
+    links = [rx.el.li(anchor(text, href=href)) for text, href in ((common.START_PAGE, "/"), *steps)]
     here = rx.el.li(rx.el.span(title, aria_current="page"))
     return rx.el.nav(rx.el.ol(*links, here), class_name="breadcrumb", aria_label=common.BREADCRUMB_LABEL)

@@ -2,12 +2,13 @@
 
 import reflex as rx
 
+from portal.ui.anchor import anchor
 from portal.ui.content import Content, Text, current_page
 
 
 def tabs(label: Text, parts: list[tuple[str, Text, Content]]) -> rx.Component:
     """`parts` are (id, title, content). portal.js makes them tabs by the WAI-ARIA pattern."""
-    links = [rx.el.li(rx.el.a(title, href=f"#{part_id}")) for part_id, title, _ in parts]
+    links = [rx.el.li(anchor(title, href=f"#{part_id}")) for part_id, title, _ in parts]
     panels = [
         rx.el.section(
             rx.el.h2(title, class_name="tab-heading"),
@@ -25,5 +26,5 @@ def tabs(label: Text, parts: list[tuple[str, Text, Content]]) -> rx.Component:
 
 def tab_links(label: Text, links: list[tuple[Text, str]], current: str) -> rx.Component:
     """Views that have addresses of their own, (text, address), shown as tabs; `current` is this one's."""
-    items = [rx.el.li(rx.el.a(text, href=href, **current_page(href == current))) for text, href in links]
+    items = [rx.el.li(anchor(text, href=href, **current_page(href == current))) for text, href in links]
     return rx.el.nav(rx.el.ul(*items, class_name="tab-list"), aria_label=label)
