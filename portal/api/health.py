@@ -25,3 +25,8 @@ def readyz() -> Response:
     if checks.database and checks.index:
         return JSONResponse(ReadyOut(status="ready", checks=checks).model_dump())
     return problem(503, headers={"Retry-After": "5"}, checks=checks.model_dump())
+
+
+# Load balancers ask with HEAD.
+for _path, _endpoint in (("/healthz", healthz), ("/readyz", readyz)):
+    router.add_api_route(_path, _endpoint, methods=["HEAD"], include_in_schema=False, response_model=None)

@@ -14,11 +14,11 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(_args: argparse.Namespace) -> int:
     """Migrate, and say which revision the database is at."""
-    from portal.migrations.running import scripts
+    from portal.migrations.running import newest
 
     try:
         database.migrate()
     except (SQLAlchemyError, OSError) as error:
         raise CommandError(f"the database could not be migrated: {database.in_one_line(error)}") from None
-    show(f"database at {scripts().get_current_head()}")
+    show(f"database at {newest()}")
     return 0

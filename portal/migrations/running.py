@@ -1,5 +1,6 @@
 """Runs Alembic with a configuration built in code, on a connection that the caller owns."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -27,9 +28,15 @@ def scripts() -> ScriptDirectory:
     return ScriptDirectory.from_config(config())
 
 
+@lru_cache(maxsize=1)
+def newest() -> str | None:
+    """The newest migration's id; the files do not change while the process lives."""
+    return scripts().get_current_head()
+
+
 def at_head(connection: sa.Connection) -> bool:
     """True when the newest migration has been run."""
-    return MigrationContext.configure(connection).get_current_revision() == scripts().get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest()
 
 
 def upgrade(connection: sa.Connection, revision: str = "head") -> None:

@@ -38,7 +38,7 @@ def test_an_unknown_address_is_a_404(client: TestClient, path: str) -> None:
         ("GET", "/api/v1/ask", "POST"),
         ("DELETE", "/api/v1/sections", "GET"),
         ("PUT", "/api/v1/sections/gabord", "GET"),
-        ("POST", "/healthz", "GET"),
+        ("POST", "/healthz", "GET, HEAD"),
     ],
 )
 def test_a_wrong_method_is_a_405_that_tells_the_right_one(
@@ -137,6 +137,12 @@ def test_the_openapi_description_is_valid_and_names_every_endpoint(client: TestC
 
 def test_there_is_no_page_that_loads_scripts_from_elsewhere(client: TestClient) -> None:
     assert {client.get(path).status_code for path in ("/docs", "/redoc", "/openapi.json")} == {404}
+
+
+def test_health_can_be_asked_for_without_a_body(client: TestClient) -> None:
+    response = client.head("/healthz")
+
+    assert (response.status_code, response.content) == (200, b"")
 
 
 def test_the_process_is_alive_without_database_or_index(
