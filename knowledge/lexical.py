@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.features import query_features, text_features, version_features
+from knowledge.features import RECIPE, query_features, text_features, version_features
 from knowledge.lexicon import Lexicon
 from knowledge.links import plain
 from knowledge.model import SectionVersion, Statement
@@ -18,6 +18,8 @@ Arrays: TypeAlias = dict[str, npt.NDArray[Any]]
 
 K1 = 1.2
 B = 0.5
+#: What a stored index depends on besides the texts.
+INDEX_RECIPE = f"{RECIPE} {K1} {B}"
 _HEADING_SHARE = 0.4
 
 

@@ -12,14 +12,14 @@ from knowledge.cache import Arrays, cached
 from knowledge.embedding.encoder import Encoder, Floats
 from knowledge.embedding.passages import passages_of
 from knowledge.embedding.vectors import Selection, VectorIndex
-from knowledge.lexical import LexicalIndex
+from knowledge.lexical import INDEX_RECIPE, LexicalIndex
 from knowledge.lexicon import Lexicon
 from knowledge.model import Handbook, SectionVersion, Statement
 
-#: Share of the lexical leg in the fused score; the rest is the embedding's.
-LEXICAL_SHARE = 0.6
-# Raise when features, passages or the stored form change, so that old cache files are not used.
-_FORMAT = "1"
+#: Share of the lexical leg in the fused score, fitted on the development questions; the rest is the embedding's.
+LEXICAL_SHARE = 0.5
+# Raise when passages or the stored form change, so that old cache files are not used.
+_FORMAT = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Searcher:
             {day for version in self._versions for day in (version.valid_from, version.valid_to) if day}
         )
         self._valid: dict[int, _Valid] = {}
-        parts = (_FORMAT, handbook.content_hash, lexicon.content_hash, encoder.fingerprint)
+        parts = (_FORMAT, INDEX_RECIPE, handbook.content_hash, lexicon.content_hash, encoder.fingerprint)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
         arrays = cached(cache_dir, key, lambda: self._build(lexicon, encoder))
         self._lexical = LexicalIndex.from_arrays(arrays, lexicon)
