@@ -9,7 +9,7 @@ from portal.reading.inline import Part
 class CitationRow:
     """A numbered link to the statement cited; `turn` says under which answer it opens.
 
-    `places` are the ids of its two links on the page: in the text and in the list of sources.
+    `ids` are those of its two links on the page: in the text and in the list of sources.
     """
 
     number: int
@@ -20,7 +20,7 @@ class CitationRow:
     anchor: str
     place: str
     as_of: str
-    places: tuple[str, str] = ("", "")
+    ids: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,27 @@ class ItemRow:
 class BlockRow:
     """What is said under one heading ("" when the answer gives none).
 
+    `proposed` is set when all of it is a proposal; what is said then does not repeat it.
+
     Not called items: a state's row has a method of that name in the browser.
     """
 
     heading: str
+    proposed: str = ""
     said: list[ItemRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A field of a section, or a group in it, with the citations that stand there."""
+
+    place: str
+    citations: list[CitationRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One cited section version: where it comes from, and the citations that point into it."""
+    """One cited section version: where it comes from, and the places cited in it."""
 
     title: str
     href: str
@@ -55,7 +66,7 @@ class SourceRow:
     tag_kind: str
     document: str
     address: str
-    citations: list[CitationRow] = field(default_factory=list)
+    places: list[PlaceRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,23 @@
 """Turns answers into rows: grouped by heading, citations as links, sources once each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from assistant.answer import Answer, AnswerItem, Citation, Nearest, Upcoming
 from knowledge.model import Source, Status
 from portal.asking.address import write_address
 from portal.asking.copying import copy_text
-from portal.asking.rows import BlockRow, ChangeRow, CitationRow, ItemRow, LinkRow, SourceRow, TurnRow
+from portal.asking.rows import (
+    BlockRow,
+    ChangeRow,
+    CitationRow,
+    ItemRow,
+    LinkRow,
+    PlaceRow,
+    SourceRow,
+    TurnRow,
+)
 from portal.reading.address import section_address
 from portal.reading.inline import parts
 from portal.reading.shelf import TAG_KINDS
@@ -54,37 +64,43 @@ def _citation(one: Citation, turn: int, answer: Answer) -> CitationRow:
         anchor=one.anchor,
         place=f"{one.field}, {one.group}" if one.group else one.field,
         as_of=answer.as_of.isoformat(),
-        places=(f"svar-{turn}-{one.number}", f"kalla-{turn}-{one.number}"),
+        ids=(f"svar-{turn}-{one.number}", f"kalla-{turn}-{one.number}"),
     )
 
 
 def _blocks(answer: Answer, links: dict[int, CitationRow]) -> list[BlockRow]:
     cited = {one.number: one for one in answer.citations}
     return [
-        BlockRow(heading or "", _items(list(members), cited, links))
+        _block(heading or "", [_item(item, heading or "", cited, links) for item in members])
         for heading, members in groupby(answer.answer, key=lambda item: item.heading)
     ]
 
 
-def _items(
-    said: list[AnswerItem], cited: dict[int, Citation], links: dict[int, CitationRow]
-) -> list[ItemRow]:
-    rows: list[ItemRow] = []
-    previous = ""
-    for item in said:
-        sources = [cited[number] for number in item.citations]
-        group = sources[0].group or "" if sources else ""
-        proposal = next((one for one in sources if one.proposed), None)
-        rows.append(
-            ItemRow(
-                parts=parts(item.text),
-                group=group if group != previous else "",
-                proposed=words.proposed(proposal.source.diary_number) if proposal else "",
-                citations=[links[number] for number in item.citations],
-            )
-        )
-        previous = group
-    return rows
+def _block(heading: str, said: list[ItemRow]) -> BlockRow:
+    """The items of one heading; groups and a shared proposal are told once, where they begin."""
+    groups = ["", *(item.group for item in said)]
+    once = [
+        replace(item, group="" if item.group == groups[at] else item.group) for at, item in enumerate(said)
+    ]
+    proposals = {item.proposed for item in said}
+    if len(proposals) == 1:
+        return BlockRow(heading, proposals.pop(), [replace(item, proposed="") for item in once])
+    return BlockRow(heading, "", once)
+
+
+def _item(
+    item: AnswerItem, heading: str, cited: dict[int, Citation], links: dict[int, CitationRow]
+) -> ItemRow:
+    sources = [cited[number] for number in item.citations]
+    group = sources[0].group or ""
+    proposal = next((one for one in sources if one.proposed), None)
+    return ItemRow(
+        parts=parts(item.text),
+        # A heading that already names the group is enough.
+        group="" if group.lower() in heading.lower() else group,
+        proposed=words.proposed(proposal.source.diary_number) if proposal else "",
+        citations=[links[number] for number in item.citations],
+    )
 
 
 def _change(one: Upcoming) -> ChangeRow:
@@ -115,7 +131,10 @@ def _source(members: list[Citation], answer: Answer, links: dict[int, CitationRo
         tag_kind=TAG_KINDS[first.section_status],
         document=words.document_line(first.source),
         address=first.source.url or "",
-        citations=[links[one.number] for one in members],
+        places=[
+            PlaceRow(place, list(cited))
+            for place, cited in groupby((links[one.number] for one in members), key=lambda link: link.place)
+        ],
     )
 
 

@@ -42,6 +42,11 @@ def _tag_kind(turn: Any) -> Any:
 def _block(block: Any) -> rx.Component:
     return rx.el.section(
         rx.cond(block.heading != "", rx.el.h3(block.heading), rx.fragment()),
+        rx.cond(
+            block.proposed != "",
+            rx.el.p(tag(block.proposed, kind="coming"), class_name="tag-row"),
+            rx.fragment(),
+        ),
         rx.el.ul(rx.foreach(block.said, _item), class_name="said"),
     )
 
@@ -55,27 +60,26 @@ def _item(item: Any) -> rx.Component:
 
 
 def _citation(citation: Any) -> rx.Component:
+    return _numbered(citation, citation.ids[0])
+
+
+def _citation_in_sources(citation: Any) -> rx.Component:
+    return _numbered(citation, citation.ids[1])
+
+
+def _numbered(citation: Any, link_id: Any) -> rx.Component:
     """A real link to the statement; a plain click opens the section beside the answer instead."""
     return citation_link(
         citation.number,
         citation.href,
         citation.label,
-        id=citation.places[0],
-        on_click=lambda click: _open_beside(click, citation, citation.places[0]),
+        id=link_id,
+        on_click=lambda click: _open_beside(click, citation, link_id),
     )
 
 
-def _place(citation: Any) -> rx.Component:
-    """The same link in the list of sources, with the place in words."""
-    return rx.el.li(
-        rx.el.a(
-            rx.el.span(f"[{citation.number}] ", aria_hidden="true"),
-            citation.place,
-            href=citation.href,
-            id=citation.places[1],
-            on_click=lambda click: _open_beside(click, citation, citation.places[1]),
-        )
-    )
+def _place(place: Any) -> rx.Component:
+    return rx.el.li(place.place, ": ", rx.foreach(place.citations, _citation_in_sources))
 
 
 def _open_beside(click: Any, citation: Any, came_from: Any) -> Any:
@@ -120,5 +124,5 @@ def _source(source: Any) -> rx.Component:
     return rx.el.li(
         rx.el.p(rx.el.strong(link(source.title, source.href)), " ", tag_of(source.status, source.tag_kind)),
         rx.el.p(source.validity, ". ", document, ".", class_name="hint"),
-        rx.el.ul(rx.foreach(source.citations, _place), class_name="source-places"),
+        rx.el.ul(rx.foreach(source.places, _place), class_name="source-places"),
     )

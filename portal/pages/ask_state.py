@@ -90,7 +90,7 @@ class AskState(rx.State):
     def open_citation(self, turn: int, number: int, came_from: str) -> None:
         """Open the section that citation `number` of answer `turn` stands in, beside that answer."""
         citation = self._citation(turn, number)
-        if citation is None or came_from not in citation.places:
+        if citation is None or came_from not in citation.ids:
             return
         opened = open_section(knowing.handbook(), citation, came_from)
         if opened is not None:
@@ -128,7 +128,13 @@ class AskState(rx.State):
     def _citation(self, turn: object, number: object) -> CitationRow | None:
         """The citation shown as `number` under answer `turn`, None for anything not on the page."""
         rows = [row for row in self.turns if row.number == turn]
-        links = [link for row in rows for source in row.sources for link in source.citations]
+        links = [
+            link
+            for row in rows
+            for source in row.sources
+            for place in source.places
+            for link in place.citations
+        ]
         return next((link for link in links if link.number == number), None)
 
 

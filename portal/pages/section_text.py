@@ -11,7 +11,7 @@ from portal.pages.lines import fixed_parts
 from portal.pages.within import link_within
 from portal.reading.address import section_address
 from portal.reading.inline import plain
-from portal.reading.outline import FieldOutline, Group, Line, outline
+from portal.reading.outline import FieldOutline, Group, Line, heading, outline
 from portal.reading.shelf import TAG_KINDS
 from portal.reading.versions import day_within, following
 from portal.texts import handbook as words
@@ -117,7 +117,7 @@ def _payers(version: SectionVersion, today: date) -> list[rx.Component]:
 
 
 def _payer_row(version: SectionVersion, housing: Housing, day: date) -> list[rx.Component | str] | None:
-    cells: list[rx.Component | str] = [housing.value.capitalize()]
+    cells: list[rx.Component | str] = [heading(housing.value)]
     for habilitation in (False, True):
         try:
             payer = who_pays(version.article_class, housing, habilitation, day, handbook=knowing.handbook())
@@ -126,5 +126,5 @@ def _payer_row(version: SectionVersion, housing: Housing, day: date) -> list[rx.
         if payer.name is PayerName.CLASS_ENDED:
             return None
         address = section_address(payer.section_id, day, payer.anchor)
-        cells.append(link(payer.name.value.capitalize(), address))
+        cells.append(link(heading(payer.name.value), address))
     return cells

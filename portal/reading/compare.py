@@ -11,7 +11,7 @@ from portal.reading.outline import heading
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 # Two statements sharing less than this are shown as one removed and one added rather than as a patchwork.
-_ALIKE = 0.5
+_ALIKE = 0.6
 REWORDED = "reworded"
 
 

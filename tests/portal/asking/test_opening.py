@@ -12,11 +12,12 @@ from tests.portal.builders import answered, handbook
 def shown(answer: Answer, number: int) -> CitationRow:
     """The citation `number` as the page shows it."""
     (turn,) = turns([answer])
-    return next(one for source in turn.sources for one in source.citations if one.number == number)
+    cited = [one for block in turn.blocks for item in block.said for one in item.citations]
+    return next(one for one in cited if one.number == number)
 
 
 def opened(citation: CitationRow) -> Opened:
-    found = open_section(handbook(), citation, citation.places[0])
+    found = open_section(handbook(), citation, citation.ids[0])
     assert found is not None
     return found
 

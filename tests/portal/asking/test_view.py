@@ -39,7 +39,12 @@ def test_each_cited_version_is_one_source() -> None:
 
     (turn,) = turns([both])
 
-    assert [[link.number for link in source.citations] for source in turn.sources] == [[1, 2], [3]]
+    assert [
+        [link.number for place in source.places for link in place.citations] for source in turn.sources
+    ] == [
+        [1, 2],
+        [3],
+    ]
     assert turn.sources[0].document == "Nämndens handling om lampor, bilaga 1, diarienummer HMC000001"
     assert turn.sources[0].status == "Förslag, beslut ej bekräftat (HMC000001)"
 
