@@ -10,6 +10,9 @@ from portal import database, rate_limits
 from portal.settings import Settings, settings, variable
 from tests.portal.databases import KINDS, fresh_schema, postgres_server
 
+# The real one, also while a test has put another in its place.
+OWN_ENGINE = database.engine
+
 
 @pytest.fixture(autouse=True)
 def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
@@ -23,6 +26,9 @@ def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[No
 
 
 def _forget() -> None:
+    if OWN_ENGINE.cache_info().currsize:
+        OWN_ENGINE().dispose()
+    OWN_ENGINE.cache_clear()
     for cached in (settings, rate_limits.questions, rate_limits.calls, rate_limits.feedback):
         cached.cache_clear()
 

@@ -49,11 +49,13 @@ def test_two_processes_may_migrate_at_once(empty_database: sa.Engine) -> None:
     failures: list[Exception] = []
 
     def run() -> None:
+        engine = database.make_engine(empty_database.url.render_as_string(hide_password=False))
         try:
-            with database.make_engine(str(empty_database.url.render_as_string(False))).begin() as connection:
-                running.upgrade(connection)
+            database.migrate(engine)
         except Exception as error:
             failures.append(error)
+        finally:
+            engine.dispose()
 
     threads = [threading.Thread(target=run) for _ in range(2)]
     for thread in threads:

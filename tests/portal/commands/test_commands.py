@@ -17,11 +17,6 @@ Run = Callable[..., tuple[int, str, str]]
 RENTAL = ["--kind", "privathyra", "--monthly-rent", "200", "--start", "2026-01-31", "--months", "2"]
 
 
-@pytest.fixture(autouse=True)
-def own_engine() -> None:
-    database.engine.cache_clear()
-
-
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def one(*words: str) -> tuple[int, str, str]:
