@@ -11,6 +11,7 @@ STYLESHEETS = [
     "/css/controls.css",
     "/css/content.css",
     "/css/reading.css",
+    "/css/conversation.css",
     "/css/home.css",
     "/css/print.css",
 ]

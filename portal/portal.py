@@ -1,27 +1,41 @@
 """The portal as Reflex runs it: one row per page. Wiring only."""
 
+from collections.abc import Callable
+from typing import Any
+
 import reflex as rx
 
+from portal import knowing
+from portal.api.app import build_api
 from portal.failing import on_browser_failure, on_server_failure
 from portal.head import STYLESHEETS, head_components
 from portal.pages.about import about
 from portal.pages.accessibility import accessibility
+from portal.pages.ask import ask
+from portal.pages.ask_state import AskState
 from portal.pages.coming import errand, rent, repair
 from portal.pages.designsystem import designsystem
+from portal.pages.handbook import handbook
+from portal.pages.handbook_state import HandbookState
 from portal.pages.home import home
 from portal.pages.not_found import not_found
+from portal.pages.section import section_pages
+from portal.pages.section_state import SectionState
 from portal.texts import about as about_texts
-from portal.texts import accessibility as accessibility_texts
+from portal.texts import accessibility as access_texts
+from portal.texts import ask as ask_texts
 from portal.texts import coming as coming_texts
-from portal.texts import designsystem as designsystem_texts
+from portal.texts import designsystem as design_texts
+from portal.texts import handbook as handbook_texts
 from portal.texts import home as home_texts
 from portal.texts import not_found as not_found_texts
 from portal.texts.common import page_title
 from portal.ui.connection import connection_notice
 from portal.ui.crash import crash_boundary
 
-NOT_IN_SITEMAP = {"sitemap": None}
-NOT_INDEXED = [{"name": "robots", "content": "noindex"}]
+Page = Callable[[], rx.Component]
+UNLISTED = {"sitemap": None}
+NOINDEX = [{"name": "robots", "content": "noindex"}]
 
 app = rx.App(
     html_lang="sv",
@@ -35,29 +49,30 @@ app = rx.App(
     },
     backend_exception_handler=on_server_failure,
     frontend_exception_handler=on_browser_failure,
+    api_transformer=build_api(),
 )
+app.register_lifespan_task(knowing.warm_up)
 
-app.add_page(home, "/", page_title(home_texts.TITLE), home_texts.DESCRIPTION)
-app.add_page(rent, "/hyra", page_title(coming_texts.RENT.title), coming_texts.RENT.description)
-app.add_page(errand, "/arende", page_title(coming_texts.ERRAND.title), coming_texts.ERRAND.description)
-app.add_page(repair, "/reparation", page_title(coming_texts.REPAIR.title), coming_texts.REPAIR.description)
-app.add_page(about, "/om", page_title(about_texts.TITLE), about_texts.DESCRIPTION)
-app.add_page(
-    accessibility, "/tillganglighet", page_title(accessibility_texts.TITLE), accessibility_texts.DESCRIPTION
-)
-app.add_page(
-    designsystem,
-    "/designsystem",
-    page_title(designsystem_texts.TITLE),
-    designsystem_texts.DESCRIPTION,
-    meta=NOT_INDEXED,
-    context=NOT_IN_SITEMAP,
-)
-app.add_page(
-    not_found,
-    "404",
-    page_title(not_found_texts.TITLE),
-    not_found_texts.DESCRIPTION,
-    meta=NOT_INDEXED,
-    context=NOT_IN_SITEMAP,
-)
+
+def _add(page: Page, route: str, title: str, description: str, on_load: Any = None) -> None:
+    """A page for everybody: in the sitemap and free to index."""
+    app.add_page(page, route, page_title(title), description, "/favicon.svg", on_load)
+
+
+def _add_unlisted(page: Page, route: str, title: str, description: str) -> None:
+    """A page that is nobody's goal: out of the sitemap and not indexed."""
+    app.add_page(page, route, page_title(title), description, "/favicon.svg", meta=NOINDEX, context=UNLISTED)
+
+
+_add(home, "/", home_texts.TITLE, home_texts.DESCRIPTION)
+_add(ask, "/fraga", ask_texts.TITLE, ask_texts.DESCRIPTION, AskState.load)
+_add(handbook, "/handbok", handbook_texts.TITLE, handbook_texts.DESCRIPTION, HandbookState.load)
+_add(rent, "/hyra", coming_texts.RENT.title, coming_texts.RENT.description)
+_add(errand, "/arende", coming_texts.ERRAND.title, coming_texts.ERRAND.description)
+_add(repair, "/reparation", coming_texts.REPAIR.title, coming_texts.REPAIR.description)
+_add(about, "/om", about_texts.TITLE, about_texts.DESCRIPTION)
+_add(accessibility, "/tillganglighet", access_texts.TITLE, access_texts.DESCRIPTION)
+_add_unlisted(designsystem, "/designsystem", design_texts.TITLE, design_texts.DESCRIPTION)
+_add_unlisted(not_found, "404", not_found_texts.TITLE, not_found_texts.DESCRIPTION)
+for section in section_pages():
+    _add(section.component, section.route, section.title, section.description, SectionState.load)

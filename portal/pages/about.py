@@ -14,7 +14,7 @@ def about() -> rx.Component:
         ui.section(texts.LIMITS_TITLE, ui.bullet_list(*texts.LIMITS), section_id="granser"),
         _paragraphs(texts.HANDBOOK_TITLE, texts.HANDBOOK, "om-handboken"),
         _paragraphs(texts.PRIVACY_TITLE, texts.PRIVACY, "det-du-skriver"),
-        ui.section(texts.READ_MORE_TITLE, ui.link_list(list(texts.READ_MORE)), section_id="las-mer"),
+        ui.section(texts.READ_MORE_TITLE, ui.link_list(texts.READ_MORE), section_id="las-mer"),
         intro=texts.INTRO,
     )
 

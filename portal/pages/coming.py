@@ -27,7 +27,7 @@ def _coming(what: texts.Coming, address: str) -> rx.Component:
         ui.notice(what.not_yet, title=texts.INTRO_NOTICE_TITLE),
         ui.section(texts.MEANWHILE_TITLE, ui.number_list(*what.meanwhile), section_id="tills-vidare"),
         ui.section(what.rules_title, ui.bullet_list(*what.rules), section_id="korthet"),
-        ui.section(texts.READ_TITLE, ui.link_list(list(what.reading)), section_id="regler"),
+        ui.section(texts.READ_TITLE, ui.link_list(what.reading), section_id="regler"),
         ui.section(texts.WILL_COME_TITLE, ui.bullet_list(*what.will_come), section_id="kommer"),
         ui.contact_box(texts.CONTACT_TITLE),
         intro=what.intro,

@@ -57,8 +57,8 @@ def _type() -> rx.Component:
         ui.paragraph(texts.RUNNING, " ", ui.link(texts.LINK_TEXT, "/om"), "."),
         ui.section(texts.HEADING_3, ui.bullet_list(*texts.POINTS), level=3),
         ui.section(texts.HEADING_4, ui.number_list(*texts.STEPS), level=4),
-        ui.link_list(list(texts.LINKS)),
-        ui.link_list(list(texts.CHIPS), class_name="chips"),
+        ui.link_list(texts.LINKS),
+        ui.link_list(texts.CHIPS, class_name="chips"),
         ui.back_link(texts.BACK, "/"),
         section_id="text",
     )
@@ -82,11 +82,11 @@ def _notices() -> rx.Component:
 def _facts() -> rx.Component:
     return ui.section(
         texts.FACTS,
-        ui.summary_list(list(texts.SUMMARY)),
+        ui.summary_list(texts.SUMMARY),
         ui.table(
             texts.TABLE_CAPTION,
-            list(texts.TABLE_COLUMNS),
-            [list(row) for row in texts.TABLE_ROWS],
+            texts.TABLE_COLUMNS,
+            texts.TABLE_ROWS,
             numeric=frozenset({2}),
         ),
         ui.tag_row(*(ui.tag(text, kind=kind) for text, kind in zip(texts.TAGS, TAG_KINDS, strict=True))),
@@ -104,8 +104,8 @@ def _folding() -> rx.Component:
         texts.FOLDING,
         ui.details(texts.DETAILS, ui.paragraph(texts.DETAILS_TEXT)),
         ui.details(texts.DETAILS, ui.paragraph(texts.DETAILS_TEXT), open=True),
-        ui.tabs(texts.TABS, list(parts)),
-        ui.tab_links(texts.TABS, list(texts.TAB_LINKS), "/designsystem"),
+        ui.tabs(texts.TABS, parts),
+        ui.tab_links(texts.TABS, texts.TAB_LINKS, "/designsystem"),
         ui.dialog_button(texts.DIALOG_OPEN, "dialog"),
         ui.dialog(
             "dialog",

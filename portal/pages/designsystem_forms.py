@@ -35,10 +35,10 @@ def fields() -> rx.Component:
         ui.text_field("namn", texts.NAME, hint=texts.NAME_HINT, autocomplete="name", width="half"),
         ui.text_field("last", texts.LOCKED, disabled=True, width="half"),
         ui.text_area("beskrivning", texts.MESSAGE, hint=texts.MESSAGE_HINT),
-        ui.select_field("plats", texts.PLACE, list(texts.PLACES), width="half"),
+        ui.select_field("plats", texts.PLACE, texts.PLACES, width="half"),
         ui.date_field("dag", texts.DAY, hint=texts.DAY_HINT),
-        ui.radios("saker", texts.SAFE, list(texts.SAFE_OPTIONS), hint=texts.SAFE_HINT, value="ja"),
-        ui.checkboxes("hjalp", texts.HELP, list(texts.HELP_OPTIONS), values=frozenset({"lana"}), inline=True),
+        ui.radios("saker", texts.SAFE, texts.SAFE_OPTIONS, hint=texts.SAFE_HINT, value="ja"),
+        ui.checkboxes("hjalp", texts.HELP, texts.HELP_OPTIONS, values=frozenset({"lana"}), inline=True),
         ui.search_form(
             "sok",
             texts.SEARCH,
@@ -53,7 +53,7 @@ def fields() -> rx.Component:
 
 def fields_with_errors() -> rx.Component:
     """The error summary and the fields it leads to."""
-    wrong: list[tuple[str, ui.Text]] = [
+    wrong = [
         ("telefon-fel", texts.PHONE_ERROR),
         ("beskriv-fel", texts.MESSAGE_ERROR),
         ("plats-fel", texts.PLACE_ERROR),
@@ -71,8 +71,8 @@ def fields_with_errors() -> rx.Component:
             width="half",
         ),
         ui.text_area("beskriv-fel", texts.MESSAGE, hint=texts.MESSAGE_HINT, error=texts.MESSAGE_ERROR),
-        ui.select_field("plats-fel", texts.PLACE, list(texts.PLACES), error=texts.PLACE_ERROR, width="half"),
+        ui.select_field("plats-fel", texts.PLACE, texts.PLACES, error=texts.PLACE_ERROR, width="half"),
         ui.date_field("dag-fel", texts.DAY, hint=texts.DAY_HINT, error=texts.DAY_ERROR),
-        ui.radios("saker-fel", texts.SAFE, list(texts.SAFE_OPTIONS[:2]), error=texts.SAFE_ERROR),
+        ui.radios("saker-fel", texts.SAFE, texts.SAFE_OPTIONS[:2], error=texts.SAFE_ERROR),
         class_name="flow",
     )

@@ -34,9 +34,7 @@ def _hero() -> rx.Component:
 
 
 def _examples() -> rx.Component:
-    links: list[tuple[ui.Text, ui.Text]] = [
-        (question, f"/fraga?{urlencode({'q': question})}") for question in texts.EXAMPLES
-    ]
+    links = [(question, f"/fraga?{urlencode({'q': question})}") for question in texts.EXAMPLES]
     return ui.section(texts.EXAMPLES_TITLE, ui.link_list(links, class_name="chips"), section_id="exempel")
 
 

@@ -11,6 +11,6 @@ def not_found() -> rx.Component:
     return ui.page(
         texts.TITLE,
         ui.search_form("fraga", texts.SEARCH_LABEL, texts.SEARCH_BUTTON, action="/fraga"),
-        ui.section(texts.ELSEWHERE_TITLE, ui.link_list(list(texts.LINKS)), section_id="vidare"),
+        ui.section(texts.ELSEWHERE_TITLE, ui.link_list(texts.LINKS), section_id="vidare"),
         intro=texts.INTRO,
     )

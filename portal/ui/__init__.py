@@ -8,7 +8,7 @@ from portal.ui.anchor import anchor
 from portal.ui.buttons import button, button_row, copy_button, dialog_button, print_button
 from portal.ui.choices import checkboxes, radios
 from portal.ui.contact import contact_box
-from portal.ui.content import Content, Text, classes, given, when
+from portal.ui.content import Content, Text, classes, either, given, when
 from portal.ui.details import details
 from portal.ui.dialog import dialog
 from portal.ui.errors import error_summary, error_summary_of
@@ -46,6 +46,7 @@ __all__ = [
     "details",
     "dialog",
     "dialog_button",
+    "either",
     "empty_state",
     "error_summary",
     "error_summary_of",

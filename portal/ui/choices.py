@@ -1,5 +1,6 @@
 """Choices one ticks: radios and checkboxes in a fieldset whose legend is the question."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import reflex as rx
@@ -17,7 +18,7 @@ Option = tuple[str, Text] | tuple[str, Text, Text]
 def radios(
     field_id: str,
     legend: Text,
-    options: list[Option],
+    options: Sequence[Option],
     *,
     name: str | None = None,
     value: str | None = None,
@@ -34,7 +35,7 @@ def radios(
 def checkboxes(
     field_id: str,
     legend: Text,
-    options: list[Option],
+    options: Sequence[Option],
     *,
     name: str | None = None,
     values: frozenset[str] = frozenset(),
@@ -51,7 +52,7 @@ def _choices(
     kind: Kind,
     field_id: str,
     legend: Text,
-    options: list[Option],
+    options: Sequence[Option],
     name: str | None,
     chosen: set[str],
     hint: Text | None,

@@ -1,5 +1,7 @@
 """The list of what is wrong, first on the page, with a link to each field."""
 
+from collections.abc import Sequence
+
 import reflex as rx
 from reflex_base.vars.sequence import ArrayVar
 
@@ -8,7 +10,7 @@ from portal.ui.content import Text
 
 
 def error_summary(
-    title: Text, errors: list[tuple[str, Text]], *, summary_id: str = "felsammanfattning"
+    title: Text, errors: Sequence[tuple[str, Text]], *, summary_id: str = "felsammanfattning"
 ) -> rx.Component:
     """`errors` are (field id, text), in the fields' own words and order. portal.js moves the focus here."""
     items = [rx.el.li(anchor(text, href=f"#{field_id}")) for field_id, text in errors]

@@ -1,5 +1,6 @@
 """Fields one writes in: label, then help, then what is wrong, then the field, tied together by ids."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import reflex as rx
@@ -108,7 +109,7 @@ def text_area(
 def select_field(
     field_id: str,
     label: Text,
-    options: list[tuple[str, Text]],
+    options: Sequence[tuple[str, Text]],
     *,
     name: str | None = None,
     hint: Text | None = None,

@@ -1,5 +1,6 @@
 """Lists: facts in pairs, links, and the large ways in to a task."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
@@ -10,7 +11,7 @@ from portal.ui.icons import Sign
 from portal.ui.icons import sign as draw
 
 
-def summary_list(rows: list[tuple[Text, Content]]) -> rx.Component:
+def summary_list(rows: Sequence[tuple[Text, Content]]) -> rx.Component:
     """Facts in pairs: what it is, and its value."""
     return rx.el.dl(
         *(rx.el.div(rx.el.dt(name), rx.el.dd(value)) for name, value in rows), class_name="summary-list"
@@ -27,7 +28,7 @@ def number_list(*items: Content) -> rx.Component:
     return rx.el.ol(*(rx.el.li(item) for item in items))
 
 
-def link_list(links: list[tuple[Text, Text]], *, class_name: str | None = None) -> rx.Component:
+def link_list(links: Sequence[tuple[Text, Text]], *, class_name: str | None = None) -> rx.Component:
     """Links one under the other, (text, address), each a full target."""
     return rx.el.ul(
         *(rx.el.li(anchor(text, href=href)) for text, href in links),

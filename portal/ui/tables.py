@@ -1,5 +1,7 @@
 """Tables: a caption, column headings, and sideways scroll inside the frame when the screen is narrow."""
 
+from collections.abc import Sequence
+
 import reflex as rx
 
 from portal.ui.content import Attributes, Content, Text, given
@@ -7,8 +9,8 @@ from portal.ui.content import Attributes, Content, Text, given
 
 def table(
     caption: Text,
-    columns: list[Text],
-    rows: list[list[Content]],
+    columns: Sequence[Text],
+    rows: Sequence[Sequence[Content]],
     *,
     numeric: frozenset[int] = frozenset(),
     row_headings: bool = True,
@@ -30,7 +32,7 @@ def table_frame(caption: Text, *parts: rx.Component) -> rx.Component:
     )
 
 
-def _row(cells: list[Content], numeric: frozenset[int], row_headings: bool) -> rx.Component:
+def _row(cells: Sequence[Content], numeric: frozenset[int], row_headings: bool) -> rx.Component:
     def cell(at: int, content: Content) -> rx.Component:
         if row_headings and at == 0:
             return rx.el.th(content, scope="row")
