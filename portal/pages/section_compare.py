@@ -7,7 +7,7 @@ import reflex as rx
 from portal.pages.section_facts import COMPARISON_ID
 from portal.pages.section_state import SectionState
 from portal.texts import handbook as words
-from portal.ui import hidden_text, section
+from portal.ui import hidden_text, link, section
 
 
 def comparison() -> rx.Component:
@@ -17,6 +17,7 @@ def comparison() -> rx.Component:
         words.COMPARED,
         rx.el.p(SectionState.compared),
         rx.cond(fields.length() > 0, rx.el.p(words.COMPARE_HELP, class_name="hint"), rx.fragment()),
+        rx.el.p(link(words.COMPARE_CLOSE, SectionState.address)),
         rx.foreach(fields, _field),
         section_id=COMPARISON_ID,
     )

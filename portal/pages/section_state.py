@@ -8,6 +8,7 @@ from knowledge.model import SectionVersion
 from portal import knowing
 from portal.asking.address import read_day
 from portal.clock import today
+from portal.reading.address import section_address
 from portal.reading.compare import FieldChange
 from portal.reading.versions import Comparison, Position, compare, position, version_to_show
 from portal.texts import handbook as words
@@ -26,6 +27,7 @@ class SectionState(rx.State):
     position: str = Position.NOW.value
     day: str = ""
     day_error: str = ""
+    address: str = ""
     note: str = ""
     compared: str = ""
     comparison: rx.Field[list[FieldChange]] = rx.field(default_factory=list)
@@ -42,6 +44,7 @@ class SectionState(rx.State):
         self.shown = shown_key(version)
         self.position = position(version, today()).value
         self.day = day.isoformat()
+        self.address = section_address(section.id, read_day(asked))
         self.day_error = words.DAY_BAD if asked and read_day(asked) is None else ""
         self.note = "" if version.is_valid_on(day) else words.no_version(long_date(day))
         self._compare(compare(section, version, other) if other else None, asked_for=bool(other))

@@ -11,7 +11,7 @@ from portal.reading.outline import heading
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 # Two statements sharing less than this are shown as one removed and one added rather than as a patchwork.
-_ALIKE = 0.6
+_ALIKE = 0.5
 REWORDED = "reworded"
 
 
@@ -53,16 +53,25 @@ def compare_words(older: str, newer: str) -> list[Segment]:
     """The way from `older` to `newer` in whole words; kept + removed is `older`, kept + added is `newer`."""
     before, after = _WORDS.findall(older), _WORDS.findall(newer)
     segments: list[Segment] = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, from_start, from_end, to_start, to_end in matcher.get_opcodes():
-        if kind == "equal":
-            segments.append(Segment(Change.KEPT, "".join(before[from_start:from_end])))
-            continue
-        if from_end > from_start:
-            segments.append(Segment(Change.REMOVED, "".join(before[from_start:from_end])))
-        if to_end > to_start:
-            segments.append(Segment(Change.ADDED, "".join(after[to_start:to_end])))
-    return segments
+    gone, come = "", ""
+    for kind, from_start, from_end, to_start, to_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        old, new = "".join(before[from_start:from_end]), "".join(after[to_start:to_end])
+        if kind != "equal":
+            gone, come = gone + old, come + new
+        elif (gone or come) and not old.strip() and to_end < len(after) and from_end < len(before):
+            # A blank between two changes belongs to both: a changed phrase is shown whole, not word by word.
+            gone, come = gone + old, come + new
+        else:
+            segments += [*_changed(gone, come), Segment(Change.KEPT, old)]
+            gone, come = "", ""
+    return segments + _changed(gone, come)
+
+
+def _changed(gone: str, come: str) -> list[Segment]:
+    found = (Segment(Change.REMOVED, gone), Segment(Change.ADDED, come))
+    return [one for one in found if one.text]
 
 
 def compare_versions(older: SectionVersion, newer: SectionVersion) -> list[FieldChange]:
@@ -90,17 +99,29 @@ def _texts(one: Field | None) -> list[tuple[str, str]]:
 
 
 def _reworded(gone: list[tuple[str, str]], come: list[tuple[str, str]]) -> list[LineChange]:
-    """Pair each new statement with the most alike old one still unpaired; the rest came or went whole."""
-    left = list(gone)
-    lines: list[LineChange] = []
-    for group, text in come:
-        match = max(left, key=lambda old: _likeness(old[1], text), default=None)
-        if match is not None and _likeness(match[1], text) >= _ALIKE:
-            left.remove(match)
-            lines.append(_line(compare_words(match[1], text), group))
-        else:
-            lines.append(_line([Segment(Change.ADDED, text)], group))
+    """Pair new statements with the old ones most like them; the rest came or went whole."""
+    pairs = _pairs([text for _, text in gone], [text for _, text in come])
+    lines = [
+        _line(compare_words(gone[pairs[at]][1], text), group)
+        if at in pairs
+        else _line([Segment(Change.ADDED, text)], group)
+        for at, (group, text) in enumerate(come)
+    ]
+    left = [one for at, one in enumerate(gone) if at not in pairs.values()]
     return lines + [_line([Segment(Change.REMOVED, text)], group) for group, text in left]
+
+
+def _pairs(gone: list[str], come: list[str]) -> dict[int, int]:
+    """Positions in `come` with the position in `gone` each is paired with, the most alike first."""
+    likeness = sorted(
+        ((_likeness(old, new), at, was) for at, new in enumerate(come) for was, old in enumerate(gone)),
+        key=lambda one: (-one[0], one[1], one[2]),
+    )
+    pairs: dict[int, int] = {}
+    for alike, at, was in likeness:
+        if alike >= _ALIKE and at not in pairs and was not in pairs.values():
+            pairs[at] = was
+    return pairs
 
 
 def _line(segments: list[Segment], group: str) -> LineChange:
