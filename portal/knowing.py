@@ -12,6 +12,7 @@ from assistant.ask import Assistant
 from knowledge.files import DEFAULT_HANDBOOK, read_handbook
 from knowledge.library import Library, open_library
 from knowledge.model import Handbook
+from portal.settings import settings
 
 _opening = threading.Lock()
 _opened: list[Assistant] = []
@@ -29,7 +30,9 @@ def assistant() -> Assistant:
         return _opened[0]
     with _opening:
         if not _opened:
-            _opened.append(Assistant(open_library()))
+            chosen = settings()
+            library = open_library(model=chosen.knowledge_model, cache_dir=chosen.cache_dir)
+            _opened.append(Assistant(library))
     return _opened[0]
 
 

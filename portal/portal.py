@@ -9,6 +9,7 @@ from portal import knowing
 from portal.api.app import build_api
 from portal.failing import on_browser_failure, on_server_failure
 from portal.head import STYLESHEETS, head_components
+from portal.logs import configure_logs
 from portal.pages.about import about
 from portal.pages.accessibility import accessibility
 from portal.pages.ask import ask
@@ -21,6 +22,7 @@ from portal.pages.home import home
 from portal.pages.not_found import not_found
 from portal.pages.section import section_pages
 from portal.pages.section_state import SectionState
+from portal.settings import settings
 from portal.texts import about as about_texts
 from portal.texts import accessibility as access_texts
 from portal.texts import ask as ask_texts
@@ -36,6 +38,10 @@ from portal.ui.crash import crash_boundary
 Page = Callable[[], rx.Component]
 UNLISTED = {"sitemap": None}
 NOINDEX = [{"name": "robots", "content": "noindex"}]
+
+configure_logs(settings().log_level)
+# Read here, so that a broken handbook file stops the start with file and line.
+knowing.handbook()
 
 app = rx.App(
     html_lang="sv",

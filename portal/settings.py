@@ -57,7 +57,7 @@ class Settings(BaseSettings):
     cache_dir: Path = Field(default_factory=_default_cache_dir)
     site_dir: Path = Path(".web/build/client")
     secret_key: SecretStr = SecretStr(EXAMPLE_SECRET)
-    rate_ask: str = "60/minute;1000/hour"
+    rate_ask: str = "240/minute;6000/hour"
     rate_api: str = "300/minute"
     rate_feedback: str = "600/hour"
     max_body_bytes: int = Field(64 * 1024, ge=8 * 1024)

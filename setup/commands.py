@@ -41,7 +41,8 @@ def run(_: list[str]) -> int:
     port = machine.port()
     machine.check_port(port)
     build([])
-    serving.prepare_database()
+    with announced("Settings, handbook and database"):
+        serving.prepare(port)
     return serving.serve(port, os.environ.get("HOST", "127.0.0.1"))
 
 

@@ -24,7 +24,7 @@ def build() -> None:
     if is_done("frontend", stamp) and (BUILT / "index.html").is_file():
         return
     with announced("Front end (compiled and prerendered; about a minute)"):
-        remedy = "check the network (the JavaScript packages come from npm's registry) and start again"
+        remedy = "if it is a failed download, check the network and start again"
         run(
             "frontend",
             [packages.tool("reflex"), "export", "--frontend-only", "--no-zip"],

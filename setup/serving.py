@@ -13,16 +13,14 @@ from setup.steps import ROOT, SetupError, run, say
 START_SECONDS = 60
 
 
-def prepare_database() -> None:
-    """Bring the database to the newest shape and put the example data in."""
-    for step, arguments in (("migrate", ["migrate"]), ("demo-data", ["demo-data"])):
-        remedy = "see the log; PORTAL_DATABASE_URL names the database"
-        run(
-            step,
-            [str(packages.PYTHON), "-m", "portal", *arguments],
-            remedy=remedy,
-            environment=environment(3000),
-        )
+def prepare(port: int) -> None:
+    """Check the settings and the handbook, and bring the database to its newest shape."""
+    for step, arguments, remedy in (
+        ("settings", ["-m", "portal", "check"], "docs/settings.md describes every setting"),
+        ("handbook", ["-m", "knowledge", "check"], "mend the file and start again"),
+        ("migrate", ["-m", "portal", "migrate"], "PORTAL_DATABASE_URL names the database"),
+    ):
+        run(step, [str(packages.PYTHON), *arguments], remedy=remedy, environment=environment(port))
 
 
 def environment(port: int) -> dict[str, str]:

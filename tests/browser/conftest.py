@@ -41,7 +41,8 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     environment = {
         **serving.environment(port),
         "PORTAL_DATABASE_URL": f"sqlite:///{folder / 'portal.db'}",
-        "PORTAL_ASK_LIMIT": "10000/minute",
+        "PORTAL_RATE_ASK": "10000/minute",
+        "PORTAL_RATE_API": "10000/minute",
     }
     subprocess.run(
         [serving.packages.PYTHON, "-m", "portal", "migrate"], cwd=ROOT, env=environment, check=True
