@@ -11,7 +11,7 @@ from knowledge.compounds import Vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.links import plain
 from knowledge.model import SectionVersion
-from knowledge.text import STOP_WORDS, iso_codes_in, stem, strip_accents, words
+from knowledge.text import STOP_WORDS, iso_codes_apart, stem, strip_accents, words
 
 # Fitted on the development questions; on those 4-grams alone did better than 3- and 4-grams together.
 # The fields of a section weigh by repetition.
@@ -79,8 +79,9 @@ def version_features(version: SectionVersion, lexicon: Lexicon) -> list[str]:
 def query_features(query: str, lexicon: Lexicon) -> list[str]:
     """The features of a question; mistyped words are also read as what they were meant to be."""
     index = lexicon.index
+    codes, rest = iso_codes_apart(query)
     found: list[str] = []
-    for word in words(query):
+    for word in words(rest):
         if word in STOP_WORDS:
             continue
         features = _word_features(word, index.vocabulary)
@@ -88,7 +89,7 @@ def query_features(query: str, lexicon: Lexicon) -> list[str]:
         meant = index.corrected(word)
         if meant != word:
             found += ["w:" + stem(meant)] * WORD_WEIGHT
-    found += _iso_features(iso_codes_in(query)) * WORD_WEIGHT
+    found += _iso_features(codes) * ENTITY_WEIGHT
     for mention in lexicon.mentions(query):
         found += [f"e:{mention.target}"] * (ENTITY_WEIGHT if mention.exact else ENTITY_WEIGHT // 2)
     return found

@@ -16,7 +16,7 @@ from knowledge.lexical import INDEX_RECIPE, LexicalIndex
 from knowledge.lexicon import Lexicon
 from knowledge.model import Handbook, SectionVersion, Statement
 
-#: Share of the lexical leg in the fused score, fitted on the development questions; the rest is the embedding's.
+#: Share of the lexical leg in the fused score (the rest is the embedding's), fitted on development questions.
 LEXICAL_SHARE = 0.5
 # Raise when passages or the stored form change, so that old cache files are not used.
 _FORMAT = "2"

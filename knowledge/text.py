@@ -90,11 +90,20 @@ def stem(word: str) -> str:
 
 def iso_codes_in(text: str) -> list[str]:
     """ISO 9999 codes in any spelling ("222109", "22-21-09", "ISO 2221"), as "22 21 09" or "22 21"."""
+    return iso_codes_apart(text)[0]
+
+
+def iso_codes_apart(text: str) -> tuple[list[str], str]:
+    """The codes in `text`, and the folded text without them, so that their digits are not read as words."""
     found: dict[str, None] = {}
-    for match in _DIGITS.finditer(fold(text)):
-        for code in _codes_of(match[2], named=bool(match[1])):
-            found.setdefault(code)
-    return list(found)
+
+    def take(match: re.Match[str]) -> str:
+        codes = _codes_of(match[2], named=bool(match[1]))
+        found.update(dict.fromkeys(codes))
+        return " " if codes else match[0]
+
+    rest = _DIGITS.sub(take, fold(text))
+    return list(found), rest
 
 
 def _codes_of(run: str, named: bool) -> list[str]:

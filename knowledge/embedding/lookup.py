@@ -6,16 +6,19 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedding.encoder import EncoderError, Floats
+from knowledge.embedding.encoder import EncoderError, Floats, prompts_for
 from knowledge.embedding.subwords import weighted_buckets
+
+OPTIONS = "config_sentence_transformers.json"
 
 
 class LookupEncoder:
     """Sums the rows of a text's buckets and scales the sum to unit length."""
 
-    def __init__(self, rows: Floats, fingerprint: str) -> None:
-        """`rows`: shape (buckets, dimensions)."""
+    def __init__(self, rows: Floats, fingerprint: str, prompts: tuple[str, str] = ("", "")) -> None:
+        """`rows`: shape (buckets, dimensions); `prompts` as for SentenceEncoder."""
         self._rows = rows
+        self._query_prompt, self._passage_prompt = prompts
         self.fingerprint = fingerprint
 
     @classmethod
@@ -27,19 +30,25 @@ class LookupEncoder:
         try:
             stored = load_file(directory / "model.safetensors")
             config = json.loads((directory / "config.json").read_text(encoding="utf-8"))
+            options = json.loads((directory / OPTIONS).read_text(encoding="utf-8"))
+            prompts = {name: prompt or "" for name, prompt in options.get("prompts", {}).items()}
             rows = stored["rows"].astype(np.float32) * stored["scales"].astype(np.float32)
             if rows.shape != (config["buckets"], config["dimensions"]):
                 raise EncoderError(f"the model {directory} does not have the size its config.json says")
-        except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, SafetensorError) as error:
             raise EncoderError(f"the model {directory} cannot be read: {error}") from error
-        return cls(rows, fingerprint)
+        return cls(rows, fingerprint, prompts_for(directory.name, prompts))
 
     def queries(self, texts: Sequence[str]) -> Floats:
-        """See Encoder; the model knows no difference between questions and passages."""
-        return self.passages(texts)
+        """See Encoder."""
+        return self._vectors([self._query_prompt + text for text in texts])
 
     def passages(self, texts: Sequence[str]) -> Floats:
-        """See Encoder. A text without any known feature is a zero vector."""
+        """See Encoder."""
+        return self._vectors([self._passage_prompt + text for text in texts])
+
+    def _vectors(self, texts: Sequence[str]) -> Floats:
+        """A text without any known feature is a zero vector."""
         vectors = np.zeros((len(texts), self._rows.shape[1]), dtype=np.float32)
         for number, text in enumerate(texts):
             found = weighted_buckets(text, len(self._rows))

@@ -35,6 +35,8 @@ class VectorIndex:
     def _faiss(self) -> Any:
         import faiss
 
+        # One question is too little work to share out; threads that wait for each other cost more.
+        faiss.omp_set_num_threads(1)
         index = faiss.IndexFlatIP(self.vectors.shape[1])
         index.add(self.vectors)
         return index
