@@ -16,7 +16,8 @@ def described_by(field_id: str, hint: Text | None, error: Text | None) -> Any:
     hint_id = f"{field_id}-hjalp" if hint else ""
     error_id = f"{field_id}-fel"
     if isinstance(error, rx.Var):
-        return either(error != "", f"{hint_id} {error_id}".strip(), hint_id)
+        # Without either the attribute is left out, which React does for undefined.
+        return either(error != "", f"{hint_id} {error_id}".strip(), hint_id or rx.Var("undefined"))
     return classes(hint_id, error_id if error else None) or None
 
 
