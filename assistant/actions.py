@@ -6,6 +6,7 @@ from assistant import texts
 from assistant.answer import Action, AnswerStatus
 from assistant.aspects import Aspect
 from assistant.context import Context
+from assistant.renting import asks_amount
 
 _NO_ANSWER = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
 _REPAIR = frozenset((Aspect.REPAIR, Aspect.INSPECTION))
@@ -22,7 +23,7 @@ def actions(
         return ()
     if Aspect.RENT in asked and rentable and status not in _NO_ANSWER:
         steps.append(Action("rent", texts.RENT_LABEL, "/hyra"))
-        if any(word.plain.startswith(("kost", "pris", "belopp", "mycket")) for word in ctx.question.words):
+        if asks_amount(ctx.question):
             steps.append(Action("price", texts.PRICE_LABEL, "/hyra"))
     if asked & _REPAIR:
         steps.append(Action("repair", texts.REPAIR_LABEL, "/reparation"))

@@ -6,11 +6,11 @@ from time import perf_counter
 from assistant import texts
 from assistant.actions import actions
 from assistant.answer import Answer, AnswerStatus, Nearest
-from assistant.aspects import Aspect
 from assistant.citing import Piece, cite, section_url
 from assistant.compose import composed
 from assistant.conflicts import with_disagreeing
 from assistant.context import Context, Draft
+from assistant.everyday import everyday_words
 from assistant.renting import EXCLUDED
 from assistant.scope_rule import winning_card
 from assistant.service_desk import turn_to
@@ -23,16 +23,19 @@ from knowledge.library import Library
 from knowledge.scope import ScopeCard
 
 _MOST_NEAREST = 3
+_NOT_NEAR = RULE_AREAS | {"andra-enheter"}
 _REFUSALS = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
 
 
 class Assistant:
-    """Answers questions from one library; holds nothing between questions."""
+    """Answers questions from one library; keeps nothing of them."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self._reader = Reader(library.handbook, library.lexicon, library.scope)
         self._vocabulary = Vocabulary(library.handbook)
+        self._everyday = everyday_words(library.handbook, library.lexicon)
+        self._named: dict[str, frozenset[str]] = {}
         # The lexicon builds its index on first use; nobody should wait for that with a question.
         self._reader.read("rullstol", date.min)
 
@@ -42,7 +45,9 @@ class Assistant:
         `focus` is `Answer.focus` of the question before, used when this one names no device.
         """
         started = perf_counter()
-        ctx = Context(self.library, self._vocabulary, self._reader.read(question, as_of))
+        ctx = Context(
+            self.library, self._vocabulary, self._reader.read(question, as_of), self._everyday, self._named
+        )
         card = winning_card(ctx)
         draft = self._of_card(ctx, card) if card else composed(ctx, focus)
         return self._answer(ctx, question, draft, card, focus, as_of, started)
@@ -109,8 +114,6 @@ class Assistant:
         if about:
             said.append(texts.conflict(about))
         said += draft.notes
-        if Aspect.RENT in ctx.question.aspects and status not in _REFUSALS:
-            said += _amount(draft)
         if status in _REFUSALS or draft.missing:
             outside = status is AnswerStatus.OUT_OF_SCOPE
             lead = texts.ASK_DESK_ABOUT_DEVICES if outside else texts.ASK_DESK
@@ -122,8 +125,8 @@ class Assistant:
         if status is not AnswerStatus.NOT_FOUND:
             return ()
         day = ctx.question.day
-        hits = self.library.searcher.search(ctx.question.text, as_of=day, k=_MOST_NEAREST)
-        near = [hit.version.section_id for hit in hits if hit.version.area not in RULE_AREAS]
+        hits = self.library.searcher.search(ctx.question.text, as_of=day, k=2 * _MOST_NEAREST)
+        near = [hit.version.section_id for hit in hits if hit.version.area not in _NOT_NEAR]
         ids = list(dict.fromkeys((*draft.nearest, *near)))[:_MOST_NEAREST]
         versions = [(one, ctx.version(one)) for one in ids]
         return tuple(Nearest(one, v.title, section_url(one, day)) for one, v in versions if v)
@@ -153,11 +156,6 @@ def _day_notes(ctx: Context, as_of: date) -> list[str]:
     if dated.found and (dated.found.chosen and day != as_of):
         notes.append(texts.asked_about_day(dated.found.text, day))
     return notes
-
-
-def _amount(draft: Draft) -> list[str]:
-    rules = any(piece.field.name == "hyra" for piece in draft.pieces)
-    return [texts.AMOUNT_MESSAGE] if rules else []
 
 
 def _keys(card: ScopeCard) -> list[str]:

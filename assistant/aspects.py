@@ -73,9 +73,9 @@ ROUTES: dict[Aspect, Route] = {
     Aspect.HOURS: Route((), ("kontakt",), general_only=True),
     Aspect.IMPORTANT: Route(("viktigt",)),
     Aspect.DESCRIPTION: Route(("beskrivning",)),
-    Aspect.BUY: Route(("försäljning",), ("forsaljning",), ("salj", "kop", "pris")),
+    Aspect.BUY: Route((), ("forsaljning",), general_only=True),
     Aspect.ORDER: Route((), ("inkontinens-bestallning-och-leverans", "bestallning-till-verksamhet")),
-    Aspect.GETTING: Route(("förskrivare", "kriterier"), ("forskrivningsprocessen",)),
+    Aspect.GETTING: Route(("förskrivare",), ("forskrivningsprocessen",)),
 }
 
 #: Fields that answer when no field is asked for, in this order.

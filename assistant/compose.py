@@ -9,15 +9,17 @@ from assistant.context import Context, Draft
 from assistant.devices import ONCE, about_device
 from assistant.fields import pinpoint
 from assistant.groups import named_groups
-from assistant.needs import about_needs, candidates
+from assistant.needs import about_needs, candidates, described, is_believable
 from assistant.payers import article_payer, class_payer, general_payer
 from assistant.renting import PRESCRIBED, is_about_prescribed_rental, rental_pieces
-from assistant.rules import rule_pieces, topic_pieces
+from assistant.rules import rule_pieces, topic_pieces, waiting_pieces
 from assistant.support import is_supported, strangers, uncovered
-from assistant.understanding import Link
+from assistant.understanding import Link, Understanding
 from assistant.wide import anywhere
 
 _MOST_DEVICES = 3
+#: Never answered by a rule for all devices.
+_OF_ONE_DEVICE = frozenset((Aspect.PAYER, Aspect.GETTING, Aspect.CRITERIA, Aspect.PRESCRIBER))
 _PLAIN_CONTACT = frozenset((Aspect.HOURS, Aspect.CONTACT, Aspect.SERVICE_TIME))
 
 
@@ -25,18 +27,23 @@ def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
     """The answer under way; without pieces when the handbook does not support one."""
     question = ctx.question
     asks_of_device = not question.aspects or set(question.aspects) - _PLAIN_CONTACT
-    only_need = question.needs and question.aspects in ((), (Aspect.GETTING,))
-    if only_need and (draft := _of_need(ctx)):
+    if _only_needs(question) and is_believable(ctx) and (draft := _of_need(ctx)):
         return draft
     if question.names_something:
         return of_things(ctx, question.device_ids[:_MOST_DEVICES])
-    if question.needs and asks_of_device:
+    if question.needs and asks_of_device and is_believable(ctx):
         fitting = candidates(ctx)[:_MOST_DEVICES]
         if fitting:
             return of_things(ctx, fitting)
     if focus and asks_of_device and _continues(ctx, focus):
         return _of_focus(ctx, focus)
     return _of_rules(ctx)
+
+
+def _only_needs(question: Understanding) -> bool:
+    """True for a need that is no more than described, and not just said of a device that is named."""
+    beyond = {link.target for link in question.needs} - set(question.device_ids)
+    return bool(beyond) and question.aspects in ((), (Aspect.GETTING,))
 
 
 def _of_need(ctx: Context) -> Draft | None:
@@ -55,8 +62,14 @@ def of_things(ctx: Context, section_ids: Sequence[str]) -> Draft:
         for link in ctx.question.absent[:_MOST_DEVICES]:
             draft += _of_absent(ctx, link)
     for code in ctx.question.unknown_codes:
-        draft += Draft(missing=(texts.no_code(code),))
+        draft += Draft(missing=(texts.no_code(code),), nearest=_with_class(ctx, code))
     return draft
+
+
+def _with_class(ctx: Context, code: str) -> tuple[str, ...]:
+    """Sections whose codes share the class and subclass of an unknown code."""
+    valid = ctx.library.handbook.valid_on(ctx.question.day)
+    return tuple(v.section_id for v in valid if any(one[:5] == code[:5] for one in v.iso_codes))
 
 
 def _once(ctx: Context, section_ids: Sequence[str]) -> Draft:
@@ -65,6 +78,8 @@ def _once(ctx: Context, section_ids: Sequence[str]) -> Draft:
     for aspect in ctx.question.aspects:
         if aspect is Aspect.RENT:
             pieces += _rent(ctx)
+        elif aspect is Aspect.SERVICE_TIME:
+            pieces += waiting_pieces(ctx)
         elif aspect in ONCE:
             pieces += rule_pieces(ctx, aspect, section_ids)
     return Draft(tuple(without_repeats(pieces)))
@@ -94,13 +109,17 @@ def _of_article(ctx: Context, link: Link) -> Draft:
 
 def _of_absent(ctx: Context, link: Link) -> Draft:
     """A device of the field that the handbook says nothing about: only rules for all devices can answer."""
-    pieces = [
-        piece
-        for aspect in ctx.question.aspects
-        if aspect not in ONCE and ROUTES[aspect].rules and aspect not in {Aspect.PAYER, Aspect.GETTING}
-        for piece in rule_pieces(ctx, aspect, [link.word])
-    ]
-    return Draft(tuple(pieces), missing=(texts.no_section(link.text),))
+    pieces: list[Piece] = []
+    lacking: list[Aspect] = []
+    for aspect in ctx.question.aspects:
+        if aspect in ONCE:
+            continue
+        found = [] if aspect in _OF_ONE_DEVICE else rule_pieces(ctx, aspect, [link.word])
+        pieces += found
+        lacking += [] if found else [aspect]
+    if not ctx.question.aspects:
+        return Draft(missing=(texts.no_section(link.text),))
+    return Draft(tuple(pieces), missing=(texts.no_section_says(link.text, lacking),) if lacking else ())
 
 
 def _continues(ctx: Context, focus: tuple[str, ...]) -> bool:
@@ -129,6 +148,8 @@ def _of_rules(ctx: Context) -> Draft:
     pieces = _rules(ctx)
     if pieces and not uncovered(ctx.question, pieces) and _understood(ctx):
         return Draft(tuple(pieces))
+    if not pieces and (fitting := described(ctx)):
+        return about_needs(ctx, fitting)
     pointed = anywhere(ctx)
     if pointed:
         return Draft(tuple(pointed))
@@ -143,10 +164,14 @@ def _rules(ctx: Context) -> list[Piece]:
     question = ctx.question
     pieces: list[Piece] = []
     for aspect in question.aspects:
+        if aspect is Aspect.CRITERIA and Aspect.PRESCRIBER in question.aspects:
+            continue
         if aspect is Aspect.PAYER:
             pieces += class_payer(ctx) or general_payer(ctx)
         elif aspect is Aspect.RENT:
             pieces += _rent(ctx)
+        elif aspect is Aspect.SERVICE_TIME:
+            pieces += waiting_pieces(ctx)
         else:
             pieces += rule_pieces(ctx, aspect, ())
     covered = {section for aspect in question.aspects for section in _sections(aspect)}

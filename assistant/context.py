@@ -17,6 +17,10 @@ class Context:
     library: Library
     vocabulary: Vocabulary
     question: Understanding
+    #: Section id → keys of all that is said of it, lexicon included.
+    everyday: dict[str, frozenset[str]]
+    #: Statement text → devices it names; filled as statements are met, shared between questions.
+    named: dict[str, frozenset[str]]
 
     def version(self, section_id: str) -> SectionVersion | None:
         """The section's version valid on the question's day."""

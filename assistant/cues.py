@@ -11,11 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.aspects import Aspect
+from assistant.vocabulary import is_common
 from assistant.words import Word, nearly, plain
 
 CUES_FILE = Path(__file__).with_name("cues.csv")
 _GAP = "..."
 _LONGEST_GAP = 4
+_SHORTEST_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,15 @@ def find_cues(words: Sequence[Word], cues: Sequence[Cue]) -> tuple[CueFound, ...
     """Every cue that the question holds, in order; exact spellings go before near ones."""
     found = [one for cue in cues if (one := _first(cue, words, near=False))]
     taken = {place for one in found for place in one.positions}
-    for cue in cues:
-        if len(cue.pattern) == 1 and (one := _first(cue, words, near=True, taken=taken)):
+    for cue in cues if _may_be_misspelt(words, taken) else ():
+        if one := _first(cue, words, near=True, taken=taken):
             found.append(one)
             taken.update(one.positions)
     return tuple(sorted(found, key=lambda one: one.positions[0]))
+
+
+def _may_be_misspelt(words: Sequence[Word], taken: set[int]) -> bool:
+    return any(place not in taken and not is_common(word) for place, word in enumerate(words))
 
 
 def _first(
@@ -70,7 +76,7 @@ def _match(pattern: tuple[str, ...], words: Sequence[Word], start: int, near: bo
             gap = _LONGEST_GAP
             continue
         last = min(position + gap, len(words) - 1)
-        place = next((i for i in range(position, last + 1) if _fits(part, words[i].plain, near)), None)
+        place = next((i for i in range(position, last + 1) if _fits(part, words[i], near)), None)
         if place is None:
             return ()
         places.append(place)
@@ -78,12 +84,12 @@ def _match(pattern: tuple[str, ...], words: Sequence[Word], start: int, near: bo
     return tuple(places)
 
 
-def _fits(part: str, word: str, near: bool) -> bool:
-    if not part.endswith("*"):
-        return part == word or (near and len(part) > 5 and part[0] == word[0] and nearly(part, word))
-    stem = part[:-1]
-    if word.startswith(stem):
+def _fits(part: str, word: Word, near: bool) -> bool:
+    stem = part.removesuffix("*")
+    if word.plain == stem or (part.endswith("*") and word.plain.startswith(stem)):
         return True
-    if not near or len(stem) < 6 or stem[0] != word[0]:
+    if not near or len(stem) < _SHORTEST_NEAR or stem[0] != word.plain[0] or is_common(word):
         return False
-    return any(nearly(stem, word[:length]) for length in (len(stem) - 1, len(stem), len(stem) + 1))
+    if not part.endswith("*"):
+        return nearly(stem, word.plain)
+    return any(nearly(stem, word.plain[:length]) for length in (len(stem) - 1, len(stem), len(stem) + 1))

@@ -38,7 +38,9 @@ BEFORE_FORMS = "fore|innan"
 FROM = plain(
     "från och med|fr o m|fr\\.o\\.m\\.|from|från|i|under|efter|före|innan|till|tills|sedan|senast|redan"
 )
-YEAR_LEADS = plain("från och med|från|i|under|år|före|innan|efter|sedan|till|för|per")
+YEAR_LEADS = plain(
+    "från och med|från|gäller|gällde|ändras|ändrades|händer|i|under|år|före|innan|efter|sedan|till|för|per"
+)
 
 _NUMBERS = {"en": 1, "ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "tio": 10, "tolv": 12}
 COUNT = "|".join(_NUMBERS) + r"|\d{1,2}"

@@ -5,6 +5,7 @@ from assistant.aspects import OVERVIEW, ROUTES, Aspect
 from assistant.citing import Piece, without_repeats
 from assistant.context import Context, Draft
 from assistant.fields import MOST_OF_A_FIELD, field_pieces, pinpoint
+from assistant.gaps import gaps
 from assistant.groups import groups_of, is_general, named_groups, narrowed
 from assistant.payers import device_payer
 from assistant.rules import rule_pieces
@@ -48,7 +49,7 @@ def _asked(ctx: Context, version: SectionVersion, aspects: list[Aspect]) -> Draf
             continue
         draft += _fitted(ctx, version, pieces)
     if lacking:
-        said = (texts.lacks(version.title, lacking), *_known_gaps(version))
+        said = (texts.lacks(version.title, lacking), *gaps(version, lacking))
         draft += Draft(missing=said, nearest=(version.section_id,))
     return draft
 
@@ -60,7 +61,7 @@ def aspect_pieces(ctx: Context, version: SectionVersion, aspect: Aspect) -> list
     pieces = field_pieces(ctx, version, aspect)
     if aspect is Aspect.GETTING:
         general = rule_pieces(ctx, aspect, [version.section_id], most=1)
-        return [*pieces[:3], *general]
+        return [*pieces[:2], *general]
     return pieces or rule_pieces(ctx, aspect, [version.section_id])
 
 
@@ -73,11 +74,6 @@ def _fitted(ctx: Context, version: SectionVersion, pieces: list[Piece]) -> Draft
     left = [group for group in groups_of(version) if all(p.statement.group != group for p in kept)]
     notes = (texts.other_kinds(version.title, left),) if left else ()
     return Draft(tuple(kept[:MOST_OF_A_FIELD]), notes)
-
-
-def _known_gaps(version: SectionVersion) -> tuple[str, ...]:
-    """What the version itself says that its source does not show."""
-    return version.missing[:2]
 
 
 def _unasked(ctx: Context, version: SectionVersion) -> Draft:

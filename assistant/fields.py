@@ -4,11 +4,12 @@ from assistant import texts
 from assistant.aspects import ROUTES, Aspect
 from assistant.citing import Piece
 from assistant.context import Context
+from assistant.gaps import gaps
 from assistant.groups import named_groups, narrowed
 from assistant.people import profession_of
 from assistant.vocabulary import is_common, likeness
 from assistant.words import split
-from knowledge.model import Field, SectionVersion, Status
+from knowledge.model import Field, SectionVersion
 
 #: Everything an asked field says is shown up to this number; above it, the kinds in common and a pointer.
 MOST_OF_A_FIELD = 12
@@ -57,7 +58,7 @@ def _for_profession(ctx: Context, version: SectionVersion, pieces: list[Piece]) 
     who = ctx.question.professions[0]
     naming = [piece for piece in pieces if names_profession(piece.statement.text, who)]
     if not naming:
-        known = version.status is not Status.INCOMPLETE
+        known = not gaps(version, (Aspect.PRESCRIBER,))
         lead = texts.not_mentioned(who) if known else texts.unknown_prescriber(who)
         return [_led(piece, lead) if place == 0 else piece for place, piece in enumerate(pieces)]
     first, *others = naming

@@ -12,7 +12,7 @@ _GENERAL = frozenset(
     key(word)
     for word in ("allmän", "allmänna", "kriterier", "villkor", "uppfyllda", "sida", "sidans", "version")
 )
-_SMALL = frozenset(("med", "och", "för", "for", "till", "den", "det", "som", "ett", "en"))
+_SMALL = frozenset(("med", "och", "for", "till", "den", "det", "som", "ett", "en", "tum"))
 _MISSING_COST = 0.6
 
 
@@ -33,10 +33,14 @@ def named_groups(version: SectionVersion, words: Sequence[Word]) -> frozenset[st
     """The kinds that the words single out: by the sub-heading itself, else by what stands under it."""
     groups = groups_of(version)
     asked = _keys(words)
-    scores = {group: _score(group, groups, version, asked) for group in groups}
-    best = max(scores.values(), default=0.0)
+    hits = {group: _hits(group, groups, version, asked) for group in groups}
+    full = {group: own for group, (own, found) in hits.items() if own == found}
+    if full:
+        # "Aktivrullstol lätt" leaves "Aktivrullstol" out when both are spelt out in the question.
+        return frozenset(one for one, own in full.items() if not any(own < other for other in full.values()))
+    best = max((_score(*found) for found in hits.values()), default=0.0)
     if best > 0:
-        return frozenset(group for group, score in scores.items() if score == best)
+        return frozenset(group for group, found in hits.items() if _score(*found) == best)
     return _by_content(version, groups, words)
 
 
@@ -55,10 +59,16 @@ def _keys(words: Iterable[Word]) -> frozenset[str]:
     return frozenset(word.key for word in listed if word.plain not in _SMALL) | frozenset(joined)
 
 
-def _score(group: str, groups: Sequence[str], version: SectionVersion, asked: frozenset[str]) -> float:
+def _hits(
+    group: str, groups: Sequence[str], version: SectionVersion, asked: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The group's own words, and those of them that are asked for."""
     own = _distinct(group, groups, version)
-    hits = sum(1 for one in own if likeness(one, asked) >= 0.8)
-    return hits - _MISSING_COST * (len(own) - hits) if hits else 0.0
+    return own, frozenset(one for one in own if likeness(one, asked) >= 0.8)
+
+
+def _score(own: frozenset[str], found: frozenset[str]) -> float:
+    return len(found) - _MISSING_COST * (len(own) - len(found)) if found else 0.0
 
 
 def _distinct(group: str, groups: Sequence[str], version: SectionVersion) -> frozenset[str]:

@@ -17,6 +17,7 @@ _OVERRULES: tuple[tuple[Aspect, tuple[Aspect, ...]], ...] = (
     (Aspect.BUY, (Aspect.FEE, Aspect.GETTING)),
     (Aspect.PAYER, (Aspect.FEE, Aspect.GETTING)),
     (Aspect.HOURS, (Aspect.CONTACT,)),
+    (Aspect.SERVICE_TIME, (Aspect.REPAIR, Aspect.FITTING, Aspect.TRANSPORT, Aspect.ORDER, Aspect.GETTING)),
     (Aspect.INSPECTION, (Aspect.REPAIR, Aspect.FEE)),
     (Aspect.TRANSPORT, (Aspect.FEE, Aspect.GETTING)),
     (Aspect.RETURN, (Aspect.GETTING, Aspect.CONTACT)),

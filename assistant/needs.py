@@ -5,6 +5,8 @@ from collections import defaultdict
 from assistant import texts
 from assistant.citing import Piece
 from assistant.context import Context, Draft
+from assistant.support import strangers
+from assistant.synonyms import widened
 from assistant.understanding import RULE_AREAS
 from assistant.vocabulary import is_common
 from knowledge.model import SectionVersion
@@ -14,6 +16,13 @@ _WEIGHTS = {"need": 1.0, "situation": 0.8, "diagnosis": 0.6, "body": 0.5, "devic
 _WORDS_BONUS = 0.35  # per telling word of the phrase beyond the first: long phrases say more
 _SEARCH_SHARE = 0.5
 _FLOOR = 0.45
+# How the described need and foreign words weigh against each other; a long story has many of the latter.
+_NEED_SPEAKS = 2.0
+_WORD_SPEAKS = 0.5
+_STRANGER_SPEAKS = 1.5
+_SHORT_QUESTION = 6
+_ENOUGH = 0.6
+_DESCRIBED = 0.8
 
 
 def candidates(ctx: Context) -> list[str]:
@@ -26,11 +35,40 @@ def candidates(ctx: Context) -> list[str]:
     if not points:
         return []
     highest = max(points.values())
-    for hit in ctx.library.searcher.search(ctx.question.text, as_of=ctx.question.day, k=5):
-        if hit.version.section_id in points:
-            points[hit.version.section_id] += _SEARCH_SHARE * hit.score
+    for hit in ctx.library.searcher.search(ctx.question.text, as_of=ctx.question.day, k=_MOST):
+        section_id = hit.version.section_id
+        if section_id in points:
+            points[section_id] += _SEARCH_SHARE * hit.score
     ranked = sorted(points, key=lambda one: (-points[one], one))[:_MOST]
     return [one for one in ranked if points[one] >= _FLOOR * highest]
+
+
+def is_believable(ctx: Context) -> bool:
+    """False when foreign words outweigh the need ("vilken medicin hjälper mot ryggont")."""
+    question = ctx.question
+    places = {place for link in question.needs + question.devices for place in link.positions}
+    speaks = _NEED_SPEAKS + _WORD_SPEAKS * max(len(places) - 1, 0)
+    foreign = [word for word in strangers(question) if not ctx.vocabulary.knows(word.key)]
+    against = _STRANGER_SPEAKS * len(foreign) * min(1.0, _SHORT_QUESTION / max(len(question.words), 1))
+    return speaks / (speaks + against) >= _ENOUGH
+
+
+def described(ctx: Context) -> list[str]:
+    """Devices whose own words and everyday words together hold nearly all of the question's telling words."""
+    keys = tuple(dict.fromkeys(word.key for word in ctx.question.free_words))
+    wanted = sum(ctx.vocabulary.weight(one) for one in keys)
+    if not keys or not any(ctx.vocabulary.knows(one) for one in keys):
+        return []
+    found: list[tuple[float, str]] = []
+    for section_id, words in ctx.everyday.items():
+        held = sum(ctx.vocabulary.weight(one) for one in keys if one in words)
+        if held >= _DESCRIBED * wanted and _is_product(ctx, section_id):
+            found.append((held, section_id))
+    order = {
+        hit.version.section_id: place
+        for place, hit in enumerate(ctx.library.searcher.search(ctx.question.text, as_of=ctx.question.day))
+    }
+    return sorted((one for _, one in found), key=lambda one: order.get(one, len(order)))[:_MOST]
 
 
 def about_needs(ctx: Context, section_ids: list[str]) -> Draft:
@@ -46,10 +84,10 @@ def _deciding(ctx: Context, version: SectionVersion) -> Piece | None:
     field = next((f for name in ("kriterier", "beskrivning") if (f := version.field(name))), None)
     if field is None or not field.statements:
         return None
-    keys = [word.key for word in ctx.question.words if not is_common(word)]
+    keys = widened(word.key for word in ctx.question.words if not is_common(word))
     ranked = ctx.ranked(version, ((field, one) for one in field.statements), keys)
     best = ranked[0]
-    if best[0] == 0:
+    if best[0] < _WORD_SPEAKS:
         near = ctx.library.searcher.statements(version, ctx.question.text)
         place = {statement.anchor: order for order, (statement, _) in enumerate(near)}
         best = min(ranked, key=lambda one: place.get(one[1].statement.anchor, len(place)))

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Sequence
 from assistant import texts
 from assistant.citing import Piece
 from assistant.context import Context
+from assistant.fields import pinpoint
 from assistant.groups import named_groups, narrowed
+from assistant.rules import topic_pieces
 from assistant.understanding import Link, article_class
 from assistant.vocabulary import keys_of, likeness
 from assistant.words import key
 from knowledge.model import ArticleClass, SectionVersion
-from knowledge.payer import Housing, Payer, PayerName, PayerNotStatedError, who_pays
+from knowledge.payer import CLASS_THREE_ENDS, Housing, Payer, PayerName, PayerNotStatedError, who_pays
 
 _SECTION = "kostnadsansvar"
 _CLASS = re.compile(r"\bansvar ([1-4])\b", re.IGNORECASE)
 _MOST_OWN = 2
+_MOST_GENERAL = 4
+_REQUISITION = "rekvisitionsartiklar"
 
 
 def device_payer(ctx: Context, version: SectionVersion) -> list[Piece]:
@@ -43,6 +47,8 @@ def article_payer(ctx: Context, link: Link) -> list[Piece]:
     """Who pays for a device without a section of its own, whose class the handbook's examples give."""
     examples = _examples(ctx, link)
     table = table_pieces(ctx, article_class(link), link.text)
+    if article_class(link) is ArticleClass.THREE and ctx.question.day >= CLASS_THREE_ENDS:
+        table += topic_pieces(ctx, (_REQUISITION,), most=2)
     return [*table, *examples] if ctx.question.housing else [*examples, *table]
 
 
@@ -58,7 +64,9 @@ def general_payer(ctx: Context) -> list[Piece]:
     field = version.field(_SECTION) if version else None
     if version is None or field is None:
         return []
-    return [Piece(version, field, one) for one in field.statements if one.group is None]
+    opening = [Piece(version, field, one) for one in field.statements if one.group is None]
+    pointed = pinpoint(ctx, version, most=2)
+    return [*pointed, *(piece for piece in opening if piece not in pointed)][:_MOST_GENERAL]
 
 
 def table_pieces(ctx: Context, one: ArticleClass, subject: str | None) -> list[Piece]:

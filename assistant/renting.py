@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from assistant import texts
 from assistant.citing import Piece
 from assistant.context import Context
-from assistant.understanding import Link
-from assistant.vocabulary import keys_of, likeness
-from assistant.words import split
+from assistant.understanding import Link, Understanding
+from assistant.vocabulary import is_common, keys_of, likeness
+from assistant.words import key, plain, split
 from knowledge.model import SectionVersion, Statement
 
 RENTAL, EXTRA, EXCLUDED = "privathyra", "privathyra-extrasortiment", "privathyra-undantag"
@@ -22,6 +22,9 @@ _EXCLUDED_AS = {
     "barbara-datorer": ("dator",),
     "tens": ("behandlingshjalpmedel",),
 }
+_AMOUNT = ("kost", "pris", "belopp", "mycket", "dyr")
+_TELLS_AMOUNT = "kundtjanst"
+_RENTAL_WORDS = frozenset(key(word) for word in ("hyra", "hyran", "privat", "privathyra", "uthyrning"))
 _NOT_PERSONAL = ("forskriven", "forskrivna", "forskrivet", "debiter")
 
 
@@ -29,16 +32,18 @@ def rental_pieces(ctx: Context) -> list[Piece]:
     """The rental rules for what is asked, led by yes or no when a device is named."""
     excluded = _exclusions(ctx)
     if excluded:
-        return [_led(excluded[0], texts.NO), *excluded[1:]]
+        listed = excluded[0].field.name == "beskrivning"
+        return excluded if listed else [_led(excluded[0], texts.NO), *excluded[1:]]
     names = list(_names(ctx))
     extra = ctx.version(EXTRA)
     if extra and (_is_linked(ctx, EXTRA) or any(_names_in(extra, name) for name in names)):
-        return [*_field(extra, "beskrivning")[:1], *_rules(extra)]
+        return _ordered(ctx, _field(extra, "beskrivning")[:1], _field(extra, "hyra"))
     rental = ctx.version(RENTAL)
     if rental is None:
         return []
     opening = _field(rental, "beskrivning")
-    return [*(opening[1:2] if ctx.question.names_something else opening[:1]), *_rules(rental)]
+    first = opening[1:2] if ctx.question.names_something else opening[:1]
+    return _ordered(ctx, first, _field(rental, "hyra"))
 
 
 def is_about_prescribed_rental(ctx: Context) -> bool:
@@ -49,9 +54,21 @@ def is_about_prescribed_rental(ctx: Context) -> bool:
     return linked or any(word.plain.startswith(_NOT_PERSONAL) for word in ctx.question.words)
 
 
-def _rules(version: SectionVersion) -> list[Piece]:
-    """The rental terms: shortest time, what is charged and when, and who tells the amount."""
-    return _field(version, "hyra")
+def asks_amount(question: Understanding) -> bool:
+    """True when the question asks how much the rent is."""
+    return any(word.plain.startswith(_AMOUNT) for word in question.words)
+
+
+def _ordered(ctx: Context, opening: list[Piece], terms: list[Piece]) -> list[Piece]:
+    """The terms with what is asked for first: who tells the amount, or what holds the question's words."""
+    keys = [word.key for word in ctx.question.words if not is_common(word)]
+    telling = [one for one in keys if likeness(one, _RENTAL_WORDS) < 0.6]
+    score = {piece.place: ctx.vocabulary.overlap(piece.statement.text, telling) for piece in terms}
+    ranked = sorted(terms, key=lambda piece: -round(score[piece.place], 1))
+    if asks_amount(ctx.question):
+        tell = [piece for piece in ranked if _TELLS_AMOUNT in plain(piece.statement.text)]
+        return [*opening, *tell, *(piece for piece in ranked if piece not in tell)]
+    return [*ranked, *opening] if score and max(score.values()) > 0.5 else [*opening, *ranked]
 
 
 def _exclusions(ctx: Context) -> list[Piece]:
@@ -90,7 +107,7 @@ def _excludes(statement: Statement, asked: Iterable[str]) -> bool:
 
 # What the exclusions say besides naming devices, in plain spelling.
 _EVERY_EXCLUSION = frozenset(
-    ("privat", "varken", "eller", "hjalpmedel", "brukaren", "vardare", "andra", "sadana")
+    ("privat", "varken", "eller", "hjalpmedel", "brukaren", "vardare", "andra", "sadana", "rullstolar")
 )
 
 

@@ -6,69 +6,82 @@ from assistant.aspects import ROUTES, Aspect
 from assistant.citing import Piece
 from assistant.context import Context
 from assistant.fields import says_any
-from assistant.understanding import RULE_AREAS
+from assistant.naming import names_asked, names_other
+from assistant.synonyms import widened
 from assistant.vocabulary import is_common, keys_of
-from knowledge.lexicon import NOWHERE
+from assistant.words import split
 from knowledge.model import Field, SectionVersion, Statement
 
 #: Fields of the contact section by what is asked.
 _CONTACT_FIELDS = {Aspect.HOURS: "öppettider", Aspect.CONTACT: "kontakt"}
 _NAMED_BONUS = 1.5
+_GROUP_BONUS = 0.5
+_FIELD_BONUS = 0.4
 _ASIDE = frozenset(("övrigt", "viktigt"))
 # Yearly targets answer how long something takes, not where or how.
 _TARGET = "målet för"
+#: Aspects whose general field opens with what holds for everybody.
+_GENERAL_FIRST = frozenset((Aspect.FEE,))
 
 
 def rule_pieces(ctx: Context, aspect: Aspect, devices: Sequence[str], most: int = 3) -> list[Piece]:
     """The general statements on `aspect`, those naming the device first, none on another."""
-    route = ROUTES[aspect]
-    sections = route.rules or (() if devices else route.alone)
     if aspect in _CONTACT_FIELDS:
         return _contact(ctx, aspect, most)
+    route = ROUTES[aspect]
     rows: list[tuple[float, Piece]] = []
-    for version in ctx.versions(sections):
+    for version in ctx.versions(route.rules or (() if devices else route.alone)):
         rows += _scored(ctx, version, aspect, devices)
     rows.sort(key=lambda one: -one[0])
-    return _best(rows, most)
+    chosen = _best(rows, most)
+    return _with_opening(chosen, rows) if aspect in _GENERAL_FIRST else chosen
 
 
 def _scored(
     ctx: Context, version: SectionVersion, aspect: Aspect, devices: Sequence[str]
 ) -> list[tuple[float, Piece]]:
-    beginnings = ROUTES[aspect].words
-    rows = [row for row in version.statements() if not beginnings or says_any(row[1].text, beginnings)]
-    keys = [word.key for word in ctx.question.words if not is_common(word)]
+    rows = [row for row in version.statements() if _is_about(row, aspect)]
+    telling = question_keys(ctx)
     found: list[tuple[float, Piece]] = []
-    for score, piece in ctx.ranked(version, rows, keys):
-        others, same = _device_bonus(ctx, piece.statement, devices)
-        if others and not same:
+    for score, piece in ctx.ranked(version, rows, telling):
+        same = names_asked(ctx, piece.statement.text, devices)
+        if not same and names_other(ctx, piece.statement.text, devices):
             continue
-        aside = 0.3 if piece.field.name in _ASIDE else 0.0
-        if piece.statement.text.lower().startswith(_TARGET) and aspect is not Aspect.SERVICE_TIME:
-            aside = 1.0
-        found.append((round(score, 2) + (_NAMED_BONUS if same else 0.0) - aside, piece))
+        if not same and aspect in _GENERAL_FIRST and piece.statement.group and score < 1.0:
+            continue
+        bonus = (_NAMED_BONUS if same else 0.0) + _standing(piece, aspect)
+        found.append((round(score, 2) + bonus, piece))
     return found
 
 
-def _device_bonus(ctx: Context, statement: Statement, devices: Sequence[str]) -> tuple[bool, bool]:
-    """Whether the statement names other devices than the asked, and whether it names the asked."""
-    named = _named_in(ctx, statement.text)
-    asked = set(devices) | {link.word for link in ctx.question.articles + ctx.question.absent}
-    return bool(named - asked), bool(named & asked)
+def question_keys(ctx: Context) -> tuple[str, ...]:
+    """Keys of the question's telling words and cues, with the handbook's own words for them."""
+    words = ctx.question.words
+    kept = [
+        word.key
+        for place, word in enumerate(words)
+        if place in ctx.question.cue_positions or not is_common(word)
+    ]
+    return widened(kept)
 
 
-def _named_in(ctx: Context, text: str) -> set[str]:
-    """Devices named in a statement: section ids, and the words of devices without a section."""
-    named: set[str] = set()
-    for mention in ctx.library.lexicon.mentions(text):
-        if not mention.exact or mention.kind not in {"device", "article", "brand"}:
-            continue
-        section = ctx.library.handbook.section(mention.target)
-        if section and section.versions[0].area not in RULE_AREAS:
-            named.add(mention.target)
-        elif mention.kind == "article" or mention.target == NOWHERE:
-            named.add(mention.word)
-    return named
+def _is_about(row: tuple[Field, Statement], aspect: Aspect) -> bool:
+    beginnings = ROUTES[aspect].words
+    field, statement = row
+    inside = says_any(statement.group or "", beginnings) or field.name == "kontakt"
+    return not beginnings or says_any(statement.text, beginnings) or (inside and aspect is not Aspect.FEE)
+
+
+def _standing(piece: Piece, aspect: Aspect) -> float:
+    """What the statement's place in its section speaks for or against it."""
+    standing = -0.3 if piece.field.name in _ASIDE else 0.0
+    if piece.field.name in ROUTES[aspect].fields:
+        standing += _FIELD_BONUS
+    if piece.statement.group and says_any(piece.statement.group, ROUTES[aspect].words):
+        standing += _GROUP_BONUS
+    if piece.statement.text.lower().startswith(_TARGET) and aspect is not Aspect.SERVICE_TIME:
+        standing -= 1.0
+    return standing
 
 
 def _best(rows: list[tuple[float, Piece]], most: int) -> list[Piece]:
@@ -79,23 +92,34 @@ def _best(rows: list[tuple[float, Piece]], most: int) -> list[Piece]:
     return [piece for score, piece in rows[:most] if score >= 0.45 * top]
 
 
+def _with_opening(chosen: list[Piece], rows: list[tuple[float, Piece]]) -> list[Piece]:
+    """What names the device, then what holds for all ("de flesta hjälpmedel är gratis")."""
+    opening = min(
+        (p for _, p in rows if p.statement.group is None), key=lambda p: p.statement.line, default=None
+    )
+    if opening is None or opening in chosen:
+        return chosen
+    return [*chosen[:2], opening]
+
+
 def _contact(ctx: Context, aspect: Aspect, most: int) -> list[Piece]:
     version = ctx.version("kontakt")
     field = version.field(_CONTACT_FIELDS[aspect]) if version else None
     if version is None or field is None:
         return []
-    keys = [word.key for word in ctx.question.words if not is_common(word)]
-    ranked = ctx.ranked(version, ((field, one) for one in field.statements), keys)
-    return [piece for _, piece in ranked[:most]]
+    rows = [(field, one) for one in field.statements]
+    ranked = ctx.ranked(version, rows, question_keys(ctx))
+    best = ranked[0][0] if ranked else 0.0
+    near = [piece for score, piece in ranked if score > 0 and score >= 0.6 * best]
+    return (near or [piece for _, piece in ranked])[:most]
 
 
 def topic_pieces(ctx: Context, section_ids: Iterable[str], most: int = 4) -> list[Piece]:
     """What the named rule sections say about the question, best first; their opening when no word decides."""
     pieces: list[Piece] = []
-    keys = [word.key for word in ctx.question.words if not is_common(word)]
     for version in ctx.versions(section_ids):
         title = keys_of(version.title)
-        telling = [one for one in keys if one not in title]
+        telling = [one for one in question_keys(ctx) if one not in title]
         ranked = ctx.ranked(version, _main_rows(version), telling)
         best = ranked[0][0] if ranked else 0.0
         chosen = [piece for score, piece in ranked if score > 0.2 and score >= 0.5 * best]
@@ -105,5 +129,12 @@ def topic_pieces(ctx: Context, section_ids: Iterable[str], most: int = 4) -> lis
 
 def _main_rows(version: SectionVersion) -> list[tuple[Field, Statement]]:
     rows = list(version.statements())
-    main = [row for row in rows if row[0].name not in {"övrigt"}]
-    return main or rows
+    return [row for row in rows if row[0].name != "övrigt"] or rows
+
+
+def waiting_pieces(ctx: Context) -> list[Piece]:
+    """How long it takes: the service goals of what is waited for, all of them when that is not said."""
+    pieces = rule_pieces(ctx, Aspect.SERVICE_TIME, (), most=4)
+    hinted = [word for aspect in ctx.question.hinted for word in ROUTES[aspect].words]
+    about = [p for p in pieces if hinted and split(p.statement.text)[0].plain.startswith(tuple(hinted))]
+    return about or pieces

@@ -41,7 +41,6 @@ YES = "Ja. "
 YES_BUT = "Ja, på vissa villkor. "
 NO = "Nej. "
 NEED_MESSAGE = "Det här är hjälpmedel som kan passa det du beskriver. En förskrivare bedömer vad som passar."
-AMOUNT_MESSAGE = "Hyresbelopp är inte publicerade. Kundtjänst berättar vad hyran är."
 OUT_OF_SCOPE = (
     "Det här kan Hjälpmedelsportalen inte svara på. Här får du svar på frågor om hjälpmedel i Västmanland."
 )

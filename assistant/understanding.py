@@ -49,6 +49,8 @@ class Understanding:
     needs: tuple[Link, ...]
     topics: tuple[Link, ...]
     aspects: tuple[Aspect, ...]
+    #: Every aspect that a cue hints at, also those that another one overruled.
+    hinted: tuple[Aspect, ...]
     cue_positions: frozenset[int]
     professions: tuple[str, ...]
     housing: Housing | None
@@ -129,6 +131,7 @@ class Reader:
             needs=tuple(link for link in links if link.kind in _NEED_KINDS and link.target != NOWHERE),
             topics=tuple(link for link in links if self._is_topic(link)),
             aspects=asked(cues, words, who, home),
+            hinted=tuple(dict.fromkeys(cue.asks for cue in cues)),
             cue_positions=_cue_places(cues),
             professions=tuple(dict.fromkeys(who.values())),
             housing=home,

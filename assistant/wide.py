@@ -2,20 +2,20 @@
 
 from assistant.citing import Piece
 from assistant.context import Context
-from assistant.vocabulary import keys_of, likeness
+from assistant.vocabulary import keys_of
 from knowledge.model import SectionVersion
 
 _ENOUGH_COVERED = 0.75
 _RARE = 0.62
 _MOST = 4
+_FEW_WORDS = 5
 
 
 def anywhere(ctx: Context) -> list[Piece]:
     """The statements of the one section that covers the telling words; empty when no section does."""
-    words = ctx.question.free_words
-    keys = tuple(dict.fromkeys(word.key for word in words))
+    keys = tuple(dict.fromkeys(word.key for word in ctx.question.free_words))
     wanted = sum(ctx.vocabulary.weight(one) for one in keys)
-    if not keys or (len(keys) == 1 and not _is_rare(ctx, keys[0])):
+    if not keys or (len(keys) == 1 and not _stands_alone(ctx, keys[0])):
         return []
     best: tuple[float, SectionVersion] | None = None
     for version in ctx.library.handbook.valid_on(ctx.question.day):
@@ -25,8 +25,10 @@ def anywhere(ctx: Context) -> list[Piece]:
     return _statements(ctx, best[1], keys) if best else []
 
 
-def _is_rare(ctx: Context, one: str) -> bool:
-    return ctx.vocabulary.knows(one) and ctx.vocabulary.weight(one) >= _RARE
+def _stands_alone(ctx: Context, one: str) -> bool:
+    """A single telling word must be a rare one of ours, and nearly the whole question."""
+    short = len(ctx.question.words) <= _FEW_WORDS
+    return short and ctx.vocabulary.knows(one) and ctx.vocabulary.weight(one) >= _RARE
 
 
 def _covered(ctx: Context, version: SectionVersion, keys: tuple[str, ...]) -> float:
@@ -34,7 +36,7 @@ def _covered(ctx: Context, version: SectionVersion, keys: tuple[str, ...]) -> fl
     texts = [f"{statement.text} {statement.group or ''}" for _, statement in version.statements()]
     single = max((ctx.vocabulary.overlap(text, keys) for text in texts), default=0.0)
     whole = frozenset(one for text in (*texts, version.title) for one in keys_of(text))
-    spread = sum(ctx.vocabulary.weight(one) * likeness(one, whole) for one in keys)
+    spread = sum(ctx.vocabulary.weight(one) * ctx.vocabulary.likeness(one, whole) for one in keys)
     return 0.5 * single + 0.5 * spread
 
 

@@ -1,0 +1,32 @@
+"""What a version itself says that its source does not show, picked by what was asked."""
+
+from collections.abc import Iterable
+
+from assistant.aspects import Aspect
+from assistant.words import split
+from knowledge.model import SectionVersion
+
+_SIGNS: dict[Aspect, tuple[str, ...]] = {
+    Aspect.CRITERIA: ("kriteri", "villkor"),
+    Aspect.PRESCRIBER: ("forskriva", "forskrivare", "yrkesgrupp"),
+    Aspect.PAYER: ("ansvar", "betal", "kostnadsansvar"),
+    Aspect.FEE: ("avgift", "kost", "belopp", "pris"),
+    Aspect.DOUBLE: ("dubbelforskriv",),
+    Aspect.FOLLOW_UP: ("uppfolj",),
+    Aspect.TRAINING: ("utbildning",),
+    Aspect.FITTING: ("utprov",),
+    Aspect.RESPONSIBILITY: ("patientens", "egenansvar"),
+    Aspect.STORAGE: ("forvar",),
+    Aspect.REPAIR: ("service", "repar", "jour"),
+    Aspect.TRANSPORT: ("transport", "leverans"),
+}
+
+
+def gaps(version: SectionVersion, aspects: Iterable[Aspect]) -> tuple[str, ...]:
+    """The version's own sentences on what is missing, as far as they concern the aspects."""
+    signs = tuple(sign for aspect in aspects for sign in _SIGNS.get(aspect, ()))
+    return tuple(text for text in version.missing if signs and _tells(text, signs))
+
+
+def _tells(text: str, signs: tuple[str, ...]) -> bool:
+    return any(word.plain.startswith(signs) for word in split(text))

@@ -1,0 +1,27 @@
+"""The handbook's word for what people say: widens the search for a statement, never decides what is meant.
+
+Staff can read and add to synonyms.csv.
+"""
+
+import csv
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.words import key
+
+SYNONYMS_FILE = Path(__file__).with_name("synonyms.csv")
+
+
+@lru_cache(maxsize=1)
+def synonyms(path: Path = SYNONYMS_FILE) -> dict[str, str]:
+    """Key of what is asked → key of what the handbook says."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {key(row["asked"]): key(row["said"]) for row in csv.DictReader(file)}
+
+
+def widened(keys: Iterable[str]) -> tuple[str, ...]:
+    """The keys with the handbook's own words for them added."""
+    known = synonyms()
+    listed = tuple(keys)
+    return tuple(dict.fromkeys((*listed, *(known[one] for one in listed if one in known))))
