@@ -1,6 +1,7 @@
 """What the subcommands share towards the terminal: output, dates and the errors that end a command."""
 
 import argparse
+import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -29,9 +30,11 @@ def note(line: str) -> None:
 def day(text: str) -> date:
     """An argparse type: YYYY-MM-DD."""
     try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=ZoneInfo("Europe/Stockholm")).date()
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date (YYYY-MM-DD)") from None
+        pass  # such a day is in no calendar; said below
+    raise argparse.ArgumentTypeError(f"{text!r} is not a date (YYYY-MM-DD)")
 
 
 def today() -> date:

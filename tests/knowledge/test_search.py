@@ -1,5 +1,7 @@
 """Search finds the right section, and never a version that is not valid on the day."""
 
+import statistics
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
@@ -112,6 +114,17 @@ def test_a_handbook_search_is_the_same_from_many_threads(searcher: Searcher) -> 
 
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(found, queries)) == [found(query) for query in queries]
+
+
+def test_half_of_all_searches_take_less_than_5_ms(searcher: Searcher) -> None:
+    took = []
+    for section in HANDBOOK.sections.values():
+        started = time.perf_counter()
+        searcher.search(f"vilka kriterier gäller för {section.versions[0].title}?", as_of=TODAY)
+        took.append(time.perf_counter() - started)
+
+    # The median, so that a busy machine does not fail it; the rest is in docs/benchmarks.md.
+    assert statistics.median(took) < 0.005
 
 
 def test_another_handbook_opens_without_the_published_lexicon(tmp_path: Path) -> None:
