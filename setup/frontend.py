@@ -12,7 +12,9 @@ from setup.steps import ROOT, SetupError, announced, fingerprint, is_done, mark_
 
 WEB = ROOT / ".web"
 BUILT = WEB / "build" / "client"
-SOURCES = ("portal", "assistant", "knowledge", "assets", "reflex.lock", "rxconfig.py", "requirements.lock")
+# Reflex lays package.json out anew at each build; package-lock.json is what decides.
+JAVASCRIPT = "reflex.lock/package-lock.json"
+SOURCES = ("portal", "assistant", "knowledge", "assets", JAVASCRIPT, "rxconfig.py", "requirements.lock")
 HANDBOOK = ROOT / "knowledge" / "handbook"
 # The address that Reflex writes into the bundle when rxconfig.py is read without PORT.
 BUILD_ORIGIN = re.compile(r"`(http|ws)://localhost:3000/([a-z_-]+)`")
