@@ -69,15 +69,17 @@ def _conversation() -> rx.Component:
 def _turn(turn: Any) -> rx.Component:
     opened: Any = AskState.opened
     asked: Any = AskState.questions
-    newest = (turn.number == asked.length()) & (turn.number > 1)
+    newest = AskState.asked_here & (turn.number == asked.length())
     heading_id = f"fraga-{turn.number}"
     heading = rx.fragment(rx.el.span(words.YOUR_QUESTION, class_name="visually-hidden"), turn.question)
     return rx.el.article(
-        # The newest answer to a follow-up takes the focus: the field it was asked in stood below it.
-        rx.cond(
-            newest,
-            rx.el.h2(heading, id=heading_id, class_name="question", tab_index=-1, data_focus=""),
-            rx.el.h2(heading, id=heading_id, class_name="question"),
+        # The field it was asked in is gone or empty: reading goes on at the answer.
+        rx.el.h2(
+            heading,
+            id=heading_id,
+            class_name="question",
+            tab_index=-1,
+            data_focus=rx.cond(newest, "", None),
         ),
         rx.el.div(
             rx.el.div(answer(turn), _after(turn), class_name="turn-answer"),

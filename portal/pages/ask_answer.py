@@ -95,7 +95,7 @@ def _changes(changes: Any) -> rx.Component:
         rx.el.ul(
             rx.foreach(
                 changes,
-                lambda change: rx.el.li(link(change.begins, change.href), ": ", change.summary),
+                lambda change: rx.el.li(change.summary, " ", link(change.begins, change.href)),
             )
         ),
         class_name="notice notice-warning",
@@ -119,7 +119,7 @@ def _sources(sources: Any) -> rx.Component:
 
 def _source(source: Any) -> rx.Component:
     document = rx.cond(
-        source.address != "", rx.el.a(source.document, href=source.address), rx.fragment(source.document)
+        source.address != "", link(source.document, source.address), rx.fragment(source.document)
     )
     return rx.el.li(
         rx.el.p(rx.el.strong(link(source.title, source.href)), " ", tag_of(source.status, source.tag_kind)),

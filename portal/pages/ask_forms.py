@@ -32,7 +32,7 @@ def question_form(label: str, hint: str) -> rx.Component:
         method="get",
         on_submit=AskState.ask,
         role="search",
-        aria_label=label,
+        aria_label=words.TITLE,
         class_name="search search-large ask-form",
         # A question that became an answer leaves an empty field behind; one that was refused stays.
         key=asked.length().to_string(),

@@ -46,16 +46,20 @@ class AskState(rx.State):
     turns: rx.Field[list[TurnRow]] = rx.field(default_factory=list)
     waiting: bool = False
     told: str = ""
+    # True while the newest answer belongs to a form sent on this page: the reader's focus then follows it.
+    asked_here: bool = False
     errors: rx.Field[list[tuple[str, str]]] = rx.field(default_factory=list)
     question_error: str = ""
     day_error: str = ""
     opened: Opened = Opened()
+    _sent: bool = False
 
     @rx.event
     async def load(self) -> AsyncIterator[None]:
         """Answer what the address asks; it may run again at any time and then finds the same."""
         asked = read_address(self.router.url.query)
         self._take(asked)
+        self.asked_here, self._sent = self._sent, False
         wait = rate_limits.questions().wait(self._client()) if asked.questions else 0
         if wait:
             self._tell([(QUESTION_ID, words.too_often(wait))])
@@ -77,6 +81,7 @@ class AskState(rx.State):
         self._tell([FAULTS[fault]] if fault else [])
         if fault:
             return None
+        self._sent = True
         return rx.redirect(write_address((*self.questions, visible(question)), read_day(self.day)))
 
     @rx.event
@@ -84,7 +89,10 @@ class AskState(rx.State):
         """Have the whole conversation answered for another day."""
         day = read_day(_text(form, "per"))
         self._tell([] if day else [FAULTS[Fault.BAD_DATE]])
-        return rx.redirect(write_address(tuple(self.questions), day)) if day else None
+        if day is None:
+            return None
+        self._sent = True
+        return rx.redirect(write_address(tuple(self.questions), day))
 
     @rx.event
     def open_citation(self, turn: int, number: int, came_from: str) -> None:

@@ -9,7 +9,6 @@ from portal.asking.address import PATH as ASK
 from portal.clock import today
 from portal.pages.handbook_state import HandbookState
 from portal.pages.script import reading_script
-from portal.pages.within import link_within
 from portal.reading.address import LIST, section_address
 from portal.reading.shelf import Entry, Shelf, entries, shelves
 from portal.texts import handbook as words
@@ -88,7 +87,7 @@ def _filters() -> rx.Component:
 
 
 def _all(shelved: list[Shelf]) -> rx.Component:
-    jumps = [rx.el.li(link_within(shelf.name, shelf.area)) for shelf in shelved]
+    jumps = [rx.el.li(link(shelf.name, f"#{shelf.area}")) for shelf in shelved]
     return rx.fragment(
         rx.el.nav(rx.el.ul(*jumps, class_name="link-list contents"), aria_label=words.AREAS_ON_PAGE),
         *(_shelf(shelf) for shelf in shelved),

@@ -17,5 +17,5 @@ def parts_of(parts: Any) -> rx.Component:
     """Parts that a state holds: a `Var` of `list[Part]`."""
     return rx.foreach(
         parts,
-        lambda part: rx.cond(part.href != "", rx.el.a(part.text, href=part.href), rx.fragment(part.text)),
+        lambda part: rx.cond(part.href != "", link(part.text, part.href), rx.fragment(part.text)),
     )

@@ -35,7 +35,7 @@ def section_pages() -> Iterator[SectionPage]:
         built = version_to_show(whole, today())
         yield SectionPage(
             route=section_address(whole.id),
-            title=words.section_title(built.title),
+            title=built.title,
             description=words.section_description(built.title, lead(built)),
             component=_page_of(whole, built),
         )

@@ -4,11 +4,10 @@ from datetime import date
 
 import reflex as rx
 
-from knowledge.model import Conflict, Section, SectionVersion, Status
+from knowledge.model import ArticleClass, Conflict, Section, SectionVersion, Status
 from knowledge.payer import Housing, PayerName, PayerNotStatedError, who_pays
 from portal import knowing
 from portal.pages.lines import fixed_parts
-from portal.pages.within import link_within
 from portal.reading.address import section_address
 from portal.reading.inline import plain
 from portal.reading.outline import FieldOutline, Group, Line, heading, outline
@@ -56,19 +55,27 @@ def _notices(whole: Section, version: SectionVersion, today: date) -> list[rx.Co
     shown += [_conflict(version, one) for one in version.conflicts]
     after = following(whole, version)
     if after is not None and after.valid_from is not None:
-        coming = after.valid_from > today
-        text = words.begins(long_date(after.valid_from), after.change or "")
-        where = link(
-            words.READ_COMING if coming else words.READ_NEXT, section_address(whole.id, after.valid_from)
-        )
-        title = words.COMING_TITLE if coming else words.CHANGED_TITLE
-        shown.append(notice(text, rx.el.p(where), title=title))
+        shown.append(_change(after, coming=after.valid_from > today))
     return shown
+
+
+def _change(after: SectionVersion, *, coming: bool) -> rx.Component:
+    """That another text follows this one, and what it changes when the handbook says so."""
+    begins = long_date(after.valid_from) if after.valid_from else ""
+    read = rx.el.p(
+        link(
+            words.READ_COMING if coming else words.READ_NEXT,
+            section_address(after.section_id, after.valid_from),
+        )
+    )
+    said = [after.change] if after.change else []
+    title = words.coming_title(begins) if coming else words.changed_title(begins)
+    return notice(*said, read, title=title)
 
 
 def _conflict(version: SectionVersion, conflict: Conflict) -> rx.Component:
     named = [(anchor, version.statement(anchor)) for anchor in conflict.anchors]
-    lines = [link_within(plain(one.text), anchor) for anchor, one in named if one is not None]
+    lines = [link(plain(one.text), f"#{anchor}") for anchor, one in named if one is not None]
     return notice(
         conflict.about,
         rx.el.p(words.CONFLICT_WHERE),
@@ -79,7 +86,7 @@ def _conflict(version: SectionVersion, conflict: Conflict) -> rx.Component:
 
 
 def _contents(fields: list[FieldOutline]) -> rx.Component:
-    links = [rx.el.li(link_within(one.heading, one.anchor)) for one in fields]
+    links = [rx.el.li(link(one.heading, f"#{one.anchor}")) for one in fields]
     return rx.el.nav(rx.el.ul(*links, class_name="link-list contents"), aria_label=words.ON_PAGE)
 
 
@@ -94,9 +101,9 @@ def _group(group: Group, field: FieldOutline) -> rx.Component:
 
 def _line(line: Line, field: FieldOutline) -> rx.Component:
     number = line.anchor.rsplit("-", 1)[-1]
-    copies = link_within(
+    copies = link(
         "#",
-        line.anchor,
+        f"#{line.anchor}",
         class_name="anchor-link",
         aria_label=words.statement_link(field.heading, number),
         data_copies=words.LINK_COPIED,
@@ -108,7 +115,8 @@ def _payers(version: SectionVersion, today: date) -> list[rx.Component]:
     """The table of payers for the section's class; nothing where the handbook doesn't state it."""
     if version.article_class is None:
         return []
-    rows = [_payer_row(version, housing, day_within(version, today)) for housing in Housing]
+    day = day_within(version, today)
+    rows = [_payer_row(version.article_class, housing, day) for housing in Housing]
     known = [row for row in rows if row is not None]
     if len(known) < len(rows):
         return []
@@ -116,11 +124,11 @@ def _payers(version: SectionVersion, today: date) -> list[rx.Component]:
     return [section(words.WHO_PAYS, rx.el.p(words.WHO_PAYS_HELP), payers, section_id="vem-betalar")]
 
 
-def _payer_row(version: SectionVersion, housing: Housing, day: date) -> list[rx.Component | str] | None:
+def _payer_row(article_class: ArticleClass, housing: Housing, day: date) -> list[rx.Component | str] | None:
     cells: list[rx.Component | str] = [heading(housing.value)]
     for habilitation in (False, True):
         try:
-            payer = who_pays(version.article_class, housing, habilitation, day, handbook=knowing.handbook())
+            payer = who_pays(article_class, housing, habilitation, day, handbook=knowing.handbook())
         except PayerNotStatedError:
             return None
         if payer.name is PayerName.CLASS_ENDED:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from knowledge.model import Handbook, SectionVersion, Status
 from portal.reading.address import section_address
@@ -13,10 +14,12 @@ from portal.texts.handbook import AREAS, STATUS
 
 # Statuses that a reader of the list should see; the usual one needs no tag.
 _TOLD = (Status.PROPOSED, Status.INCOMPLETE, Status.DECIDED, Status.REPLACED)
+TagKind = Literal["good", "coming", "attention", "old"]
+
 # Areas whose sections are rules rather than devices.
 RULE_AREAS = frozenset({"bestammelser", "privathyra"})
 # How a tag of portal.ui looks for each status.
-TAG_KINDS = {
+TAG_KINDS: dict[Status, TagKind] = {
     Status.IN_FORCE: "good",
     Status.DECIDED: "coming",
     Status.PROPOSED: "coming",
@@ -37,7 +40,7 @@ class Entry:
     lead: str
     iso: str
     status: str
-    tag_kind: str
+    tag_kind: TagKind
 
 
 @dataclass(frozen=True, slots=True)

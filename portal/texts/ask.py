@@ -29,7 +29,6 @@ DAY_LABEL = "Gäller per"
 DAY_HELP = "Svaren bygger på det som gäller den dagen."
 DAY_SHOW = "Byt dag"
 
-CONVERSATION = "Frågor och svar"
 YOUR_QUESTION = "Du frågade"
 WAITING = "Vi letar i handboken …"
 READY = "Svaret är klart"
@@ -72,13 +71,7 @@ EMPTY = "Skriv en fråga."
 TOO_LONG = "Förkorta frågan till högst 2 000 tecken."
 BAD_DATE = "Skriv dagen som år-månad-dag, till exempel 2026-11-21, mellan år 2000 och 2099."
 TOO_MANY = "En konversation rymmer tio frågor. Börja om med en ny fråga."
-BAD_DATE_SHOWN = "Dagen i adressen gick inte att läsa. Svaren gäller i dag."
 FULL = "Konversationen har nått tio frågor. Börja en ny för att fråga mer."
-
-
-def answer_heading(number: int) -> str:
-    """The name of an answer among several."""
-    return f"Svar {number}"
 
 
 def too_often(seconds: int) -> str:
@@ -97,8 +90,8 @@ def as_of_line(day: str) -> str:
 
 
 def begins(day: str) -> str:
-    """When a coming change begins."""
-    return f"Från {day}"
+    """The link to a text that is to come."""
+    return f"Läs texten som gäller från {day}."
 
 
 def document_line(source: Source) -> str:

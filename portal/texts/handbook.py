@@ -56,17 +56,13 @@ AUDIENCE = "Riktar sig till"
 ABOUT_SECTION = "Om avsnittet"
 ON_PAGE = "Innehåll"
 
-COPY_LINK = "Kopiera länk till stycket"
 LINK_COPIED = "Länken är kopierad"
 
 INCOMPLETE_TITLE = "Avsnittet är ofullständigt"
 INCOMPLETE_LEAD = "Det här saknas i den källa vi har:"
-PROPOSED_TITLE = "Förslag, beslut ej bekräftat"
 CONFLICT_TITLE = "Källorna är oense"
 CONFLICT_WHERE = "Det gäller:"
-COMING_TITLE = "Kommande ändring"
 READ_COMING = "Läs den kommande texten"
-CHANGED_TITLE = "Texten har ändrats"
 READ_NEXT = "Läs den senare texten"
 PAST_TITLE = "Du läser en äldre text"
 READ_CURRENT = "Läs det som gäller i dag"
@@ -79,7 +75,6 @@ DAY_BAD = "Dagen gick inte att läsa. Skriv den som år-månad-dag, till exempel
 
 VERSIONS = "Versioner"
 SHOWN = "visas nu"
-READ_VERSION = "Läs den här versionen"
 COMPARE = "Vad ändrades?"
 COMPARED = "Jämförelse mellan två versioner"
 COMPARE_HELP = "Tillagda ord är understrukna och borttagna är överstrukna."
@@ -120,11 +115,6 @@ CLASSES = {
 def found(count: int) -> str:
     """How many sections a search or filter left, as it is read out."""
     return "1 avsnitt" if count == 1 else f"{count} avsnitt"
-
-
-def section_title(title: str) -> str:
-    """The title of a section's page."""
-    return f"{title} – Hjälpmedelshandboken"
 
 
 def section_description(title: str, lead: str) -> str:
@@ -172,9 +162,14 @@ def question_about(title: str, *, is_rule: bool) -> str:
     return f"Vad gäller för {title.lower()}?" if is_rule else f"Vilka kriterier gäller för {title.lower()}?"
 
 
-def begins(day: str, change: str) -> str:
-    """A coming change with its first day."""
-    return f"Från {day}: {change}" if change else f"Från {day} gäller en ny text."
+def coming_title(day: str) -> str:
+    """A change that has not begun."""
+    return f"Kommande ändring {day}"
+
+
+def changed_title(day: str) -> str:
+    """A change that has begun since the text one reads."""
+    return f"Texten ändrades {day}"
 
 
 def _lower(text: str) -> str:

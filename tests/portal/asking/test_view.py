@@ -59,7 +59,7 @@ def test_the_link_to_an_answer_asks_everything_up_to_it() -> None:
 def test_a_coming_change_leads_to_the_text_of_its_day() -> None:
     (turn,) = turns([answered()])
 
-    assert turn.changes[0].begins == "Från 1 januari 2027"
+    assert turn.changes[0].begins == "Läs texten som gäller från 1 januari 2027."
     assert turn.changes[0].href == "/handbok/lampor?per=2027-01-01"
 
 
