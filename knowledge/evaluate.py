@@ -92,7 +92,9 @@ def _question(given: object, known: frozenset[str]) -> Question:
         raise ValueError(f'unknown section "{unknown[0]}"')
     as_of = given.get("as_of")
     day = date.fromisoformat(as_of) if as_of is not None else None
-    return Question(texts[0], texts[1], texts[2], frozenset(sections), day)
+    # A follow-up is only understandable with the question before it.
+    text = f"{given['previous']} {texts[1]}" if given.get("previous") else texts[1]
+    return Question(texts[0], text, texts[2], frozenset(sections), day)
 
 
 def _ranking(found: Sequence[str], wanted: frozenset[str]) -> Ranking:

@@ -19,7 +19,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         "questions",
         type=Path,
         metavar="QUESTIONS.jsonl",
-        help='lines {"id", "question", "kind", "sections": [ids], "as_of"?}; no sections = unanswerable',
+        help='{"id", "question", "kind", "sections": [ids], "as_of"?, "previous"?}; [] = unanswerable',
     )
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="day for questions without one")
     parser.add_argument("--json", action="store_true", help="print JSON")

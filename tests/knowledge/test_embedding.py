@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from knowledge.embedding.lookup import LookupEncoder
 from knowledge.embedding.pairs import noisy, pairs
 from knowledge.files import read_handbook
 from knowledge.lexicon import read_lexicon
+from knowledge.library import open_library
 from tests.knowledge.builders import small_handbook
 
 TEXTS = ["Vem får förskriva gåbord?", "222109", "rullstol rullstol", "", "🙂"]
@@ -158,6 +160,25 @@ def test_prompts_of_a_saved_model_reach_the_module(tmp_path: Path) -> None:
     np.testing.assert_allclose(
         open_encoder(tmp_path / "model").queries(["hjul"]), prompted.queries(["hjul"]), atol=1e-5
     )
+
+
+def test_any_other_sentence_transformers_model_can_serve(tmp_path: Path) -> None:
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    from tokenizers import Tokenizer, models, pre_tokenizers
+
+    tokenizer = Tokenizer(models.WordLevel({"gåbord": 0, "kontakt": 1, "?": 2}, unk_token="?"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    module = StaticEmbedding(tokenizer, embedding_weights=np.eye(3, dtype=np.float32))
+    SentenceTransformer(modules=[module], device="cpu").save(str(tmp_path / "model"), create_model_card=False)
+
+    library = open_library(
+        handbook_dir=small_handbook(tmp_path / "h"), model=tmp_path / "model", cache_dir=tmp_path / "index"
+    )
+
+    hits = library.searcher.search("gåbord", as_of=date(2026, 11, 21), lexical_share=0.0)
+    assert all(hit.embedding > 0 for hit in hits)
+    assert len(hits) > 0
 
 
 def test_the_environment_chooses_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,20 @@ def test_every_retriever_gets_figures_per_kind(tmp_path: Path) -> None:
     )
 
 
+def test_a_follow_up_is_asked_with_the_question_before_it(tmp_path: Path) -> None:
+    line = {
+        "id": "1",
+        "question": "Och vem betalar?",
+        "kind": "k",
+        "sections": [],
+        "previous": "Får jag gåbord?",
+    }
+
+    assert (
+        read_questions(_file(tmp_path / "q.jsonl", [line]), [])[0].text == "Får jag gåbord? Och vem betalar?"
+    )
+
+
 def test_auroc_counts_pairs_and_ties_half() -> None:
     assert auroc([3, 2], [1, 2]) == 0.875
     assert auroc([], [1]) is None
