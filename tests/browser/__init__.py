@@ -1,0 +1,1 @@
+"""The built portal in a real browser."""

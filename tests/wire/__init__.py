@@ -1,0 +1,1 @@
+"""The real application over its real protocols, without a browser."""
