@@ -29,7 +29,7 @@ DAY_LABEL = "Gäller per"
 DAY_HELP = "Svaren bygger på det som gäller den dagen."
 DAY_SHOW = "Byt dag"
 
-YOUR_QUESTION = "Du frågade"
+YOUR_QUESTION = "Du frågade: "
 WAITING = "Vi letar i handboken …"
 READY = "Svaret är klart"
 
