@@ -13,6 +13,7 @@ STYLESHEETS = [
     "/css/reading.css",
     "/css/conversation.css",
     "/css/home.css",
+    "/css/forced.css",
     "/css/print.css",
 ]
 """In this order: what comes later may lean on and override what came before."""

@@ -14,7 +14,10 @@ def crash_boundary() -> rx.Component:
 
 def crash_page() -> rx.Component:
     """A whole page: nothing else of the portal is on the screen when it shows."""
-    return rx.el.main(rx.el.h1(common.CRASH_TITLE), *crash_content(), class_name="frame page page-text")
+    return rx.fragment(
+        rx.el.title(common.page_title(common.CRASH_TITLE)),
+        rx.el.main(rx.el.h1(common.CRASH_TITLE), *crash_content(), class_name="frame page page-text"),
+    )
 
 
 def crash_content() -> tuple[rx.Component, ...]:
