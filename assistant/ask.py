@@ -11,18 +11,22 @@ from assistant.compose import composed
 from assistant.conflicts import with_disagreeing
 from assistant.context import Context, Draft
 from assistant.everyday import everyday_words
+from assistant.gaps import asked_gaps
+from assistant.linking import RULE_AREAS
 from assistant.renting import EXCLUDED
 from assistant.scope_rule import winning_card
 from assistant.service_desk import turn_to
 from assistant.support import is_in_field, says_nothing
-from assistant.understanding import RULE_AREAS, Reader
+from assistant.synonyms import said_instead
+from assistant.understanding import Reader
 from assistant.upcoming import upcoming_changes
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Vocabulary, keys_of
 from assistant.words import split
 from knowledge.library import Library
 from knowledge.scope import ScopeCard
 
 _MOST_NEAREST = 3
+_RARE = 0.8
 _NOT_NEAR = RULE_AREAS | {"andra-enheter"}
 _REFUSALS = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
 
@@ -114,6 +118,7 @@ class Assistant:
         if about:
             said.append(texts.conflict(about))
         said += draft.notes
+        said += _unknown(ctx, draft)
         if status in _REFUSALS or draft.missing:
             outside = status is AnswerStatus.OUT_OF_SCOPE
             lead = texts.ASK_DESK_ABOUT_DEVICES if outside else texts.ASK_DESK
@@ -156,6 +161,17 @@ def _day_notes(ctx: Context, as_of: date) -> list[str]:
     if dated.found and (dated.found.chosen and day != as_of):
         notes.append(texts.asked_about_day(dated.found.text, day))
     return notes
+
+
+def _unknown(ctx: Context, draft: Draft) -> list[str]:
+    """What the cited rules say that they do not know, when the question asks just that ("jour")."""
+    versions = dict.fromkeys(p.version for p in draft.pieces if p.version.area in RULE_AREAS)
+    keys = {word.key for word in ctx.question.free_words} - {
+        one for link in ctx.question.devices + ctx.question.articles for one in keys_of(link.text)
+    }
+    said = (*keys, *said_instead(word.key for word in ctx.question.words))
+    asked = frozenset(one for one in said if ctx.vocabulary.weight(one) > _RARE)
+    return [text for version in versions for text in asked_gaps(version, asked)]
 
 
 def _keys(card: ScopeCard) -> list[str]:

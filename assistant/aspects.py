@@ -31,6 +31,8 @@ class Aspect(StrEnum):
     BUY = "köp"
     ORDER = "beställning"
     GETTING = "få hjälpmedel"
+    CHANGES = "ändringar"
+    CODE = "iso-kod"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,12 @@ ROUTES: dict[Aspect, Route] = {
     Aspect.CRITERIA: Route(("kriterier",), alone=("forskrivningsprocessen",)),
     Aspect.PRESCRIBER: Route(("förskrivare",), alone=("forskrivare-och-utbildning",)),
     Aspect.PAYER: Route(("kostnadsansvar",), ("kostnadsansvar",)),
-    Aspect.FEE: Route(("avgift",), ("avgifter",), ("avgift", "kostnad", "gratis", "kronor")),
+    Aspect.FEE: Route(("avgift",), ("avgifter",), ("avgift", "kostnad", "gratis", "kronor", "betalar")),
     Aspect.DOUBLE: Route(("dubbelförskrivning",), (), ("dubbelforskriv",)),
     Aspect.FOLLOW_UP: Route(("uppföljning",), ("forskrivningsprocessen",), ("uppfolj",)),
     Aspect.TRAINING: Route(("utbildning",), ("forskrivare-och-utbildning",), ("utbildning", "kurs")),
     Aspect.FITTING: Route(("utprovning",), ("radgivning-och-utprovning",), ("utprov", "provas", "konsulent")),
-    Aspect.RESPONSIBILITY: Route(("patientens ansvar",), ("patientens-ansvar",), ("patienten", "sjalv")),
+    Aspect.RESPONSIBILITY: Route(("patientens ansvar",), ("patientens-ansvar",)),
     Aspect.STORAGE: Route(("förvaring",), ("patientens-ansvar",), ("forvar", "laddutrymme")),
     Aspect.RENT: Route((), ("privathyra",), general_only=True),
     Aspect.REPAIR: Route(
@@ -68,13 +70,17 @@ ROUTES: dict[Aspect, Route] = {
     Aspect.SERVICE_TIME: Route((), ("servicemal",), ("arbetsdag",), general_only=True),
     Aspect.LOSS: Route((), ("patientens-ansvar",), ("forlor", "stold", "skad", "misskot"), general_only=True),
     Aspect.RETURN: Route((), ("patientens-ansvar",), ("lamna",), general_only=True),
-    Aspect.TRANSPORT: Route(("transport",), ("transport",), ("transport", "kor", "flytt", "leverans")),
+    Aspect.TRANSPORT: Route(("transport",), ("transport",), ("transport", "flytt", "leverans", "leverer")),
     Aspect.CONTACT: Route((), ("kontakt",), general_only=True),
     Aspect.HOURS: Route((), ("kontakt",), general_only=True),
     Aspect.IMPORTANT: Route(("viktigt",)),
     Aspect.DESCRIPTION: Route(("beskrivning",)),
     Aspect.BUY: Route((), ("forsaljning",), general_only=True),
-    Aspect.ORDER: Route((), ("inkontinens-bestallning-och-leverans", "bestallning-till-verksamhet")),
+    Aspect.ORDER: Route(
+        ("process",), ("inkontinens-bestallning-och-leverans", "bestallning-till-verksamhet")
+    ),
+    Aspect.CODE: Route(("beskrivning",)),
+    Aspect.CHANGES: Route((), general_only=True),
     Aspect.GETTING: Route(("förskrivare",), ("forskrivningsprocessen",)),
 }
 

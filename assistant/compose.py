@@ -4,17 +4,26 @@ from collections.abc import Sequence
 
 from assistant import texts
 from assistant.aspects import ROUTES, Aspect
+from assistant.changes import changed
 from assistant.citing import Piece, without_repeats
 from assistant.context import Context, Draft
 from assistant.devices import ONCE, about_device
-from assistant.fields import pinpoint
+from assistant.fields import pinpoint, says_any
 from assistant.groups import named_groups
+from assistant.linking import Link
 from assistant.needs import about_needs, candidates, described, is_believable
 from assistant.payers import article_payer, class_payer, general_payer
-from assistant.renting import PRESCRIBED, is_about_prescribed_rental, rental_pieces
+from assistant.renting import (
+    BUSINESS,
+    PRESCRIBED,
+    is_about_prescribed_rental,
+    is_by_organisation,
+    practical_pieces,
+    rental_pieces,
+)
 from assistant.rules import rule_pieces, topic_pieces, waiting_pieces
-from assistant.support import is_supported, strangers, uncovered
-from assistant.understanding import Link, Understanding
+from assistant.support import YES_OR_NO, is_supported, strangers, uncovered
+from assistant.understanding import Understanding
 from assistant.wide import anywhere
 
 _MOST_DEVICES = 3
@@ -27,6 +36,11 @@ def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
     """The answer under way; without pieces when the handbook does not support one."""
     question = ctx.question
     asks_of_device = not question.aspects or set(question.aspects) - _PLAIN_CONTACT
+    if Aspect.CHANGES in question.aspects and not question.articles:
+        known = question.device_ids or tuple(link.target for link in question.topics)
+        news = changed(ctx, tuple(dict.fromkeys(known))[:_MOST_DEVICES])
+        if news.pieces:
+            return news
     if _only_needs(question) and is_believable(ctx) and (draft := _of_need(ctx)):
         return draft
     if question.names_something:
@@ -43,6 +57,9 @@ def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
 def _only_needs(question: Understanding) -> bool:
     """True for a need that is no more than described, and not just said of a device that is named."""
     beyond = {link.target for link in question.needs} - set(question.device_ids)
+    # "Får man köra …" is about the device, whatever else it tells.
+    if question.devices and question.words[0].plain in YES_OR_NO:
+        return False
     return bool(beyond) and question.aspects in ((), (Aspect.GETTING,))
 
 
@@ -54,8 +71,9 @@ def _of_need(ctx: Context) -> Draft | None:
 def of_things(ctx: Context, section_ids: Sequence[str]) -> Draft:
     """What is asked of the named devices, with and without sections of their own."""
     draft = _once(ctx, section_ids)
+    brief = len(section_ids) > 1
     for section_id in section_ids:
-        draft += about_device(ctx, section_id)
+        draft += about_device(ctx, section_id, brief=brief)
     if not section_ids:
         for link in ctx.question.articles[:_MOST_DEVICES]:
             draft += _of_article(ctx, link)
@@ -88,7 +106,9 @@ def _once(ctx: Context, section_ids: Sequence[str]) -> Draft:
 def _rent(ctx: Context) -> list[Piece]:
     if is_about_prescribed_rental(ctx):
         return topic_pieces(ctx, (PRESCRIBED,))
-    return rental_pieces(ctx)
+    if is_by_organisation(ctx.question):
+        return topic_pieces(ctx, (BUSINESS, PRESCRIBED), most=2)
+    return practical_pieces(ctx) or rental_pieces(ctx)
 
 
 def _of_article(ctx: Context, link: Link) -> Draft:
@@ -118,7 +138,8 @@ def _of_absent(ctx: Context, link: Link) -> Draft:
         pieces += found
         lacking += [] if found else [aspect]
     if not ctx.question.aspects:
-        return Draft(missing=(texts.no_section(link.text),))
+        on_topic = topic_pieces(ctx, dict.fromkeys(one.target for one in ctx.question.topics))
+        return Draft(tuple(on_topic), missing=() if on_topic else (texts.no_section(link.text),))
     return Draft(tuple(pieces), missing=(texts.no_section_says(link.text, lacking),) if lacking else ())
 
 
@@ -181,8 +202,11 @@ def _rules(ctx: Context) -> list[Piece]:
         for link in question.topics
         if link.target not in covered and not set(link.positions) <= asking
     ]
-    pieces += topic_pieces(ctx, dict.fromkeys(further), most=2 if pieces else 4)
-    return without_repeats(pieces)
+    on_topic = topic_pieces(ctx, dict.fromkeys(further), most=2 if pieces else 4)
+    said = tuple(word for aspect in question.aspects for word in ROUTES[aspect].words)
+    if any(says_any(piece.statement.text, said) for piece in on_topic):
+        return on_topic
+    return without_repeats([*pieces, *on_topic])
 
 
 def _sections(aspect: Aspect) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ BEFORE_FORMS = "fore|innan"
 FROM = plain(
     "från och med|fr o m|fr\\.o\\.m\\.|from|från|i|under|efter|före|innan|till|tills|sedan|senast|redan"
 )
+YEAR_VERBS = frozenset(("galler", "gallde", "andras", "andrades", "hander"))
 YEAR_LEADS = plain(
     "från och med|från|gäller|gällde|ändras|ändrades|händer|i|under|år|före|innan|efter|sedan|till|för|per"
 )

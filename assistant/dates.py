@@ -169,7 +169,13 @@ def _candidates(text: str, as_of: date, impossible: list[str]) -> Iterator[DateF
                 impossible.append(match[0])
                 continue
             if result is not None:
-                yield DateFound(result[0], match.start(), match.end(), match[0], result[1])
+                yield DateFound(result[0], _start(match), match.end(), match[0], result[1])
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the expression begins; the verb before a year ("ändras 2027") belongs to the question."""
+    led_by_verb = match.groupdict().get("how") in say.YEAR_VERBS
+    return match.start("y") if led_by_verb else match.start()
 
 
 def _with_boundary(text: str, found: DateFound) -> DateFound:

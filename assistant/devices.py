@@ -8,23 +8,31 @@ from assistant.fields import MOST_OF_A_FIELD, field_pieces, pinpoint
 from assistant.gaps import gaps
 from assistant.groups import groups_of, is_general, named_groups, narrowed
 from assistant.payers import device_payer
-from assistant.rules import rule_pieces
+from assistant.rules import question_keys, rule_pieces, topic_pieces
+from assistant.support import is_question, uncovered
+from assistant.vocabulary import keys_of, likeness
+from assistant.wide import anywhere
+from assistant.words import Word
 from knowledge.model import SectionVersion
 
 _OTHER_UNITS = "andra-enheter"
 _MOST_OF_OVERVIEW = {"beskrivning": 2, "kriterier": 4, "förskrivare": 2}
+_BRIEF = {"beskrivning": 1, "kriterier": 2, "förskrivare": 1}
+#: Wide fields whose cue is often the very thing asked about.
+_BY_CONTENT = frozenset((Aspect.RESPONSIBILITY, Aspect.STORAGE, Aspect.IMPORTANT))
+_SAYS_SO = 0.35
 #: Aspects that are answered once for the whole question, not per device.
 ONCE = frozenset(aspect for aspect, route in ROUTES.items() if route.general_only)
 
 
-def about_device(ctx: Context, section_id: str) -> Draft:
+def about_device(ctx: Context, section_id: str, *, brief: bool = False) -> Draft:
     """What the section answers of the question; `missing` names what it lacks."""
     version = ctx.version(section_id)
     if version is None:
         return _not_valid(ctx, section_id)
     aspects = [one for one in ctx.question.aspects if one not in ONCE]
     if not aspects:
-        draft = Draft() if ctx.question.aspects else _unasked(ctx, version)
+        draft = Draft() if ctx.question.aspects else _unasked(ctx, version, brief)
     else:
         draft = _asked(ctx, version, aspects)
     if version.area == _OTHER_UNITS:
@@ -59,10 +67,35 @@ def aspect_pieces(ctx: Context, version: SectionVersion, aspect: Aspect) -> list
     if aspect is Aspect.PAYER:
         return device_payer(ctx, version)
     pieces = field_pieces(ctx, version, aspect)
+    if aspect is Aspect.CODE:
+        return [Piece(p.version, p.field, p.statement, texts.codes(version.iso_codes)) for p in pieces[:1]]
+    if aspect in _BY_CONTENT:
+        pieces = _on_content(ctx, version, aspect, pieces)
+    if not pieces:
+        pieces = [p for other in _siblings(ctx, version) for p in field_pieces(ctx, other, aspect)]
     if aspect is Aspect.GETTING:
         general = rule_pieces(ctx, aspect, [version.section_id], most=1)
         return [*pieces[:2], *general]
     return pieces or rule_pieces(ctx, aspect, [version.section_id])
+
+
+def _on_content(ctx: Context, version: SectionVersion, aspect: Aspect, own: list[Piece]) -> list[Piece]:
+    """Of a wide field only what holds the thing asked about ("hemförsäkring"); else the rule for all."""
+    keys = [key for key in question_keys(ctx) if likeness(key, keys_of(version.title)) < 0.6]
+    for pieces in (own, rule_pieces(ctx, aspect, [version.section_id])):
+        score = {piece.place: ctx.vocabulary.overlap(piece.statement.text, keys) for piece in pieces}
+        best = max(score.values(), default=0.0)
+        if best > _SAYS_SO:
+            return [piece for piece in pieces if score[piece.place] >= 0.6 * best]
+    return own
+
+
+def _siblings(ctx: Context, version: SectionVersion) -> list[SectionVersion]:
+    """Other sections of the same subject, where a subject without a code of its own is split into several."""
+    if version.iso_codes:
+        return []
+    others = ctx.versions(one.partition("#")[0] for one in version.see_also)
+    return [other for other in others if other.area == version.area]
 
 
 def _fitted(ctx: Context, version: SectionVersion, pieces: list[Piece]) -> Draft:
@@ -76,16 +109,32 @@ def _fitted(ctx: Context, version: SectionVersion, pieces: list[Piece]) -> Draft
     return Draft(tuple(kept[:MOST_OF_A_FIELD]), notes)
 
 
-def _unasked(ctx: Context, version: SectionVersion) -> Draft:
+def _unasked(ctx: Context, version: SectionVersion, brief: bool) -> Draft:
     """Nothing particular is asked: the statement that the words point at, else a first overview."""
     groups = named_groups(version, ctx.question.free_words)
     pointed = [] if groups else pinpoint(ctx, version)
     if pointed:
         return Draft(tuple(pointed))
-    return Draft(tuple(overview(ctx, version)))
+    if not groups and (topics := dict.fromkeys(link.target for link in ctx.question.topics)):
+        return Draft(tuple(topic_pieces(ctx, topics, most=3)))
+    foreign = _foreign(ctx, version)
+    if foreign and is_question(ctx.question):
+        if elsewhere := anywhere(ctx, foreign):
+            return Draft(tuple(elsewhere))
+        return Draft(
+            missing=(texts.does_not_mention(version.title, [word.text for word in foreign]),),
+            nearest=(version.section_id,),
+        )
+    return Draft(tuple(overview(ctx, version, _BRIEF if brief else _MOST_OF_OVERVIEW)))
 
 
-def overview(ctx: Context, version: SectionVersion) -> list[Piece]:
+def _foreign(ctx: Context, version: SectionVersion) -> list[Word]:
+    """Words of the question that nothing explains and that the section does not hold."""
+    whole = [Piece(version, field, statement) for field, statement in version.statements()]
+    return uncovered(ctx.question, whole)
+
+
+def overview(ctx: Context, version: SectionVersion, most: dict[str, int]) -> list[Piece]:
     """What it is, who it is for and who may prescribe it, for the kind that is meant."""
     groups = named_groups(version, ctx.question.free_words)
     pieces: list[Piece] = []
@@ -94,7 +143,7 @@ def overview(ctx: Context, version: SectionVersion) -> list[Piece]:
         if field is None:
             continue
         chosen = field.statements if name == "beskrivning" else narrowed(field, version, groups)
-        pieces += [Piece(version, field, one) for one in chosen[: _MOST_OF_OVERVIEW[name]]]
+        pieces += [Piece(version, field, one) for one in chosen[: most[name]]]
     if not pieces:
         pieces = [Piece(version, field, one) for field, one in version.statements()][:4]
     return pieces

@@ -7,6 +7,7 @@ from assistant.context import Context
 from assistant.gaps import gaps
 from assistant.groups import named_groups, narrowed
 from assistant.people import profession_of
+from assistant.synonyms import said_instead
 from assistant.vocabulary import is_common, likeness
 from assistant.words import split
 from knowledge.model import Field, SectionVersion
@@ -85,7 +86,8 @@ def _led(piece: Piece, lead: str) -> Piece:
 def pinpoint(ctx: Context, version: SectionVersion, most: int = 3) -> list[Piece]:
     """Statements that hold the question's telling words beyond the device's own name, best first."""
     title = _name_keys(ctx, version)
-    keys = [word.key for word in ctx.question.free_words if likeness(word.key, title) < 0.6]
+    telling = [word.key for word in ctx.question.free_words if likeness(word.key, title) < 0.6]
+    keys = (*telling, *said_instead(word.key for word in ctx.question.words))
     rows = [(field, statement) for field, statement in version.statements()]
     ranked = [(score, piece) for score, piece in ctx.ranked(version, rows, keys) if score > 0.35]
     best = ranked[0][0] if ranked else 0.0

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.aspects import Aspect
+from assistant.vocabulary import keys_of
 from assistant.words import split
 from knowledge.model import SectionVersion
 
@@ -26,6 +27,11 @@ def gaps(version: SectionVersion, aspects: Iterable[Aspect]) -> tuple[str, ...]:
     """The version's own sentences on what is missing, as far as they concern the aspects."""
     signs = tuple(sign for aspect in aspects for sign in _SIGNS.get(aspect, ()))
     return tuple(text for text in version.missing if signs and _tells(text, signs))
+
+
+def asked_gaps(version: SectionVersion, keys: frozenset[str]) -> tuple[str, ...]:
+    """The version's own sentences on what is missing that hold one of `keys`, words of the question."""
+    return tuple(text for text in version.missing if keys & keys_of(text))
 
 
 def _tells(text: str, signs: tuple[str, ...]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.context import Context
-from assistant.understanding import RULE_AREAS
+from assistant.linking import RULE_AREAS, is_sound
+from assistant.vocabulary import keys_of
 from knowledge.lexicon import NOWHERE
 
 _DEVICE_KINDS = frozenset(("device", "article", "brand"))
@@ -11,7 +12,10 @@ _DEVICE_KINDS = frozenset(("device", "article", "brand"))
 
 def names_asked(ctx: Context, text: str, devices: Sequence[str]) -> bool:
     """True when the statement names one of the asked devices (section ids or words)."""
-    return bool(named_in(ctx, text) & _asked(ctx, devices))
+    if named_in(ctx, text) & _asked(ctx, devices):
+        return True
+    links = ctx.question.articles + ctx.question.absent
+    return any(keys_of(link.word) <= keys_of(text) for link in links if keys_of(link.word))
 
 
 def names_other(ctx: Context, text: str, devices: Sequence[str]) -> bool:
@@ -33,7 +37,7 @@ def named_in(ctx: Context, text: str) -> frozenset[str]:
 def _named(ctx: Context, text: str) -> set[str]:
     named: set[str] = set()
     for mention in ctx.library.lexicon.mentions(text):
-        if not mention.exact or mention.kind not in _DEVICE_KINDS:
+        if not mention.exact or mention.kind not in _DEVICE_KINDS or not is_sound(mention):
             continue
         section = ctx.library.handbook.section(mention.target)
         if section and section.versions[0].area not in RULE_AREAS:

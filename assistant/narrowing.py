@@ -11,9 +11,24 @@ from knowledge.payer import Housing
 _PRESCRIBE = ("forskriv", "ordiner", "utskriv")
 #: What is asked first → what it makes superfluous, since it only lends the words.
 _OVERRULES: tuple[tuple[Aspect, tuple[Aspect, ...]], ...] = (
-    (Aspect.RENT, (Aspect.FEE, Aspect.PAYER, Aspect.GETTING, Aspect.BUY, Aspect.DESCRIPTION)),
+    (Aspect.CHANGES, (Aspect.CRITERIA, Aspect.GETTING, Aspect.DESCRIPTION)),
+    (
+        Aspect.RENT,
+        (
+            Aspect.FEE,
+            Aspect.PAYER,
+            Aspect.GETTING,
+            Aspect.BUY,
+            Aspect.DESCRIPTION,
+            Aspect.REPAIR,
+            Aspect.TRANSPORT,
+            Aspect.RETURN,
+            Aspect.DOUBLE,
+            Aspect.ORDER,
+        ),
+    ),
     (Aspect.LOSS, (Aspect.FEE, Aspect.PAYER, Aspect.RESPONSIBILITY, Aspect.GETTING)),
-    (Aspect.RESPONSIBILITY, (Aspect.PAYER, Aspect.FEE, Aspect.GETTING)),
+    (Aspect.RESPONSIBILITY, (Aspect.PAYER, Aspect.FEE, Aspect.GETTING, Aspect.BUY)),
     (Aspect.BUY, (Aspect.FEE, Aspect.GETTING)),
     (Aspect.PAYER, (Aspect.FEE, Aspect.GETTING)),
     (Aspect.HOURS, (Aspect.CONTACT,)),

@@ -5,9 +5,9 @@ from collections import defaultdict
 from assistant import texts
 from assistant.citing import Piece
 from assistant.context import Context, Draft
+from assistant.linking import RULE_AREAS
 from assistant.support import strangers
 from assistant.synonyms import widened
-from assistant.understanding import RULE_AREAS
 from assistant.vocabulary import is_common
 from knowledge.model import SectionVersion
 
@@ -81,11 +81,12 @@ def about_needs(ctx: Context, section_ids: list[str]) -> Draft:
 
 def _deciding(ctx: Context, version: SectionVersion) -> Piece | None:
     """The criterion that says most of the question; the description where there is no criterion."""
-    field = next((f for name in ("kriterier", "beskrivning") if (f := version.field(name))), None)
-    if field is None or not field.statements:
+    fields = [f for name in ("kriterier", "beskrivning") if (f := version.field(name))]
+    rows = [(field, statement) for field in fields for statement in field.statements]
+    if not rows:
         return None
     keys = widened(word.key for word in ctx.question.words if not is_common(word))
-    ranked = ctx.ranked(version, ((field, one) for one in field.statements), keys)
+    ranked = ctx.ranked(version, rows, keys)
     best = ranked[0]
     if best[0] < _WORD_SPEAKS:
         near = ctx.library.searcher.statements(version, ctx.question.text)

@@ -8,8 +8,9 @@ from assistant.citing import Piece
 from assistant.context import Context
 from assistant.fields import pinpoint
 from assistant.groups import named_groups, narrowed
+from assistant.linking import Link
 from assistant.rules import topic_pieces
-from assistant.understanding import Link, article_class
+from assistant.understanding import article_class
 from assistant.vocabulary import keys_of, likeness
 from assistant.words import key
 from knowledge.model import ArticleClass, SectionVersion

@@ -70,7 +70,14 @@ _ORDINARY = (
     ("egen", "lagenhet"),
     ("villa",),
 )
-_HABILITATION = ("habilitering", "habiliteringen", "habiliteringscentrum", "habben", "vuxenhabiliteringen")
+_HABILITATION = (
+    "hab",
+    "habilitering",
+    "habiliteringen",
+    "habiliteringscentrum",
+    "habben",
+    "vuxenhabiliteringen",
+)
 _HABILITATION_BEGINS = ("habiliter", "barnhabiliter", "vuxenhabiliter")
 
 

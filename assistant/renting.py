@@ -1,18 +1,23 @@
 """Private rental: whether a device can be rented, by which rules, and that kundtjänst tells the amount."""
 
+import re
 from collections.abc import Iterable
 
 from assistant import texts
+from assistant.aspects import Aspect
 from assistant.citing import Piece
 from assistant.context import Context
-from assistant.understanding import Link, Understanding
-from assistant.vocabulary import is_common, keys_of, likeness
+from assistant.linking import Link
+from assistant.rules import question_keys
+from assistant.understanding import Understanding
+from assistant.vocabulary import keys_of, likeness
 from assistant.words import key, plain, split
 from knowledge.model import SectionVersion, Statement
 
 RENTAL, EXTRA, EXCLUDED = "privathyra", "privathyra-extrasortiment", "privathyra-undantag"
 PRESCRIBED = "forskriven-hyra"
 PRACTICAL = "privathyra-service-och-transport"
+BUSINESS = "bestallning-till-verksamhet"
 
 #: Product sections that the exclusions name by another word (plain beginnings of the exclusion's words).
 _EXCLUDED_AS = {
@@ -25,6 +30,13 @@ _EXCLUDED_AS = {
 _AMOUNT = ("kost", "pris", "belopp", "mycket", "dyr")
 _TELLS_AMOUNT = "kundtjanst"
 _RENTAL_WORDS = frozenset(key(word) for word in ("hyra", "hyran", "privat", "privathyra", "uthyrning"))
+_ORGANISATIONS = ("vardcentral", "verksamhet", "foretag", "forening", "organisation", "avdelning", "skola")
+_PRACTICAL_FIELDS = {
+    Aspect.REPAIR: "service",
+    Aspect.TRANSPORT: "transport",
+    Aspect.RETURN: "transport",
+}
+_LISTED = re.compile(r"[:,.]| och ")
 _NOT_PERSONAL = ("forskriven", "forskrivna", "forskrivet", "debiter")
 
 
@@ -48,10 +60,23 @@ def rental_pieces(ctx: Context) -> list[Piece]:
 
 def is_about_prescribed_rental(ctx: Context) -> bool:
     """True when the rent that a payer is charged for prescribed devices is meant."""
-    linked = any(
-        link.target in {PRESCRIBED, "debiteringsform", "prissattning"} for link in ctx.question.topics
-    )
-    return linked or any(word.plain.startswith(_NOT_PERSONAL) for word in ctx.question.words)
+    sections = {PRESCRIBED, "debiteringsform", "prissattning"}
+    for link in ctx.question.topics:
+        if link.target in sections and not keys_of(link.text) <= _RENTAL_WORDS:
+            return True
+    return any(word.plain.startswith(_NOT_PERSONAL) for word in ctx.question.words)
+
+
+def practical_pieces(ctx: Context) -> list[Piece]:
+    """Service, transport and return of what is rented privately, as far as the question hints at them."""
+    version = ctx.version(PRACTICAL)
+    names = [_PRACTICAL_FIELDS[one] for one in ctx.question.hinted if one in _PRACTICAL_FIELDS]
+    return [piece for name in dict.fromkeys(names) if version for piece in _field(version, name)]
+
+
+def is_by_organisation(question: Understanding) -> bool:
+    """True when a unit or an organisation wants to rent, not a private person."""
+    return any(word.plain.startswith(_ORGANISATIONS) for word in question.words)
 
 
 def asks_amount(question: Understanding) -> bool:
@@ -61,8 +86,7 @@ def asks_amount(question: Understanding) -> bool:
 
 def _ordered(ctx: Context, opening: list[Piece], terms: list[Piece]) -> list[Piece]:
     """The terms with what is asked for first: who tells the amount, or what holds the question's words."""
-    keys = [word.key for word in ctx.question.words if not is_common(word)]
-    telling = [one for one in keys if likeness(one, _RENTAL_WORDS) < 0.6]
+    telling = [one for one in question_keys(ctx) if likeness(one, _RENTAL_WORDS) < 0.6]
     score = {piece.place: ctx.vocabulary.overlap(piece.statement.text, telling) for piece in terms}
     ranked = sorted(terms, key=lambda piece: -round(score[piece.place], 1))
     if asks_amount(ctx.question):
@@ -122,10 +146,18 @@ def _names(ctx: Context) -> Iterable[str]:
 
 
 def _names_in(version: SectionVersion, name: str) -> bool:
-    """True when the extra range's own list names the device."""
+    """True when the extra range's own list names the device: "ramp" in "portabel ramp", not "personlyft"
+    in "våg till personlyft"."""
     field = version.field("beskrivning")
-    words = {one for s in (field.statements if field else ()) for one in keys_of(s.text)}
-    return any(word.key in words for word in split(name) if len(word.plain) > 3)
+    listed = _LISTED.split(" ".join(s.text for s in field.statements)) if field else []
+    heads = {_head(one) for one in listed if one.strip()}
+    return any(word.key in heads for word in split(name) if len(word.plain) > 3)
+
+
+def _head(name: str) -> str:
+    """The key of the noun that a name is about."""
+    words = split(name.partition(" till ")[0])
+    return words[-1].key if words else ""
 
 
 def _is_linked(ctx: Context, section_id: str) -> bool:

@@ -7,7 +7,7 @@ from assistant.citing import Piece
 from assistant.context import Context
 from assistant.fields import says_any
 from assistant.naming import names_asked, names_other
-from assistant.synonyms import widened
+from assistant.synonyms import said_instead, widened
 from assistant.vocabulary import is_common, keys_of
 from assistant.words import split
 from knowledge.model import Field, SectionVersion, Statement
@@ -22,6 +22,10 @@ _ASIDE = frozenset(("övrigt", "viktigt"))
 _TARGET = "målet för"
 #: Aspects whose general field opens with what holds for everybody.
 _GENERAL_FIRST = frozenset((Aspect.FEE,))
+#: Aspects whose cue is the field's own name and tells nothing about the single statement.
+_NAMED_BY_CUE = frozenset(
+    (Aspect.TRAINING, Aspect.PRESCRIBER, Aspect.GETTING, Aspect.CRITERIA, Aspect.FOLLOW_UP, Aspect.FITTING)
+)
 
 
 def rule_pieces(ctx: Context, aspect: Aspect, devices: Sequence[str], most: int = 3) -> list[Piece]:
@@ -34,6 +38,8 @@ def rule_pieces(ctx: Context, aspect: Aspect, devices: Sequence[str], most: int 
         rows += _scored(ctx, version, aspect, devices)
     rows.sort(key=lambda one: -one[0])
     chosen = _best(rows, most)
+    if aspect is Aspect.REPAIR:
+        return _with_contact(ctx, chosen)
     return _with_opening(chosen, rows) if aspect in _GENERAL_FIRST else chosen
 
 
@@ -41,7 +47,9 @@ def _scored(
     ctx: Context, version: SectionVersion, aspect: Aspect, devices: Sequence[str]
 ) -> list[tuple[float, Piece]]:
     rows = [row for row in version.statements() if _is_about(row, aspect)]
-    telling = question_keys(ctx)
+    telling = (
+        widened(w.key for w in ctx.question.free_words) if aspect in _NAMED_BY_CUE else question_keys(ctx)
+    )
     found: list[tuple[float, Piece]] = []
     for score, piece in ctx.ranked(version, rows, telling):
         same = names_asked(ctx, piece.statement.text, devices)
@@ -55,21 +63,18 @@ def _scored(
 
 
 def question_keys(ctx: Context) -> tuple[str, ...]:
-    """Keys of the question's telling words and cues, with the handbook's own words for them."""
-    words = ctx.question.words
-    kept = [
-        word.key
-        for place, word in enumerate(words)
-        if place in ctx.question.cue_positions or not is_common(word)
-    ]
-    return widened(kept)
+    """Keys of the question's telling words and cues, with the handbook's own words for what is said."""
+    words, asking = ctx.question.words, ctx.question.cue_positions
+    kept = [word.key for place, word in enumerate(words) if place in asking or not is_common(word)]
+    return tuple(dict.fromkeys((*kept, *said_instead(word.key for word in words))))
 
 
 def _is_about(row: tuple[Field, Statement], aspect: Aspect) -> bool:
     beginnings = ROUTES[aspect].words
     field, statement = row
-    inside = says_any(statement.group or "", beginnings) or field.name == "kontakt"
-    return not beginnings or says_any(statement.text, beginnings) or (inside and aspect is not Aspect.FEE)
+    if not beginnings or field.name in ROUTES[aspect].fields or field.name == "kontakt":
+        return True
+    return says_any(statement.text, beginnings) or says_any(statement.group or "", beginnings)
 
 
 def _standing(piece: Piece, aspect: Aspect) -> float:
@@ -102,6 +107,20 @@ def _with_opening(chosen: list[Piece], rows: list[tuple[float, Piece]]) -> list[
     return [*chosen[:2], opening]
 
 
+def _with_contact(ctx: Context, chosen: list[Piece]) -> list[Piece]:
+    """Where to turn with a repair goes before how repairs are paid for."""
+    turn = [
+        piece for piece in _field_pieces(ctx, ROUTES[Aspect.REPAIR].rules, "kontakt") if piece not in chosen
+    ]
+    return [*turn[:1], *chosen]
+
+
+def _field_pieces(ctx: Context, section_ids: Iterable[str], name: str) -> list[Piece]:
+    versions = ctx.versions(section_ids)
+    found = [(version, field) for version in versions if (field := version.field(name))]
+    return [Piece(version, field, one) for version, field in found for one in field.statements]
+
+
 def _contact(ctx: Context, aspect: Aspect, most: int) -> list[Piece]:
     version = ctx.version("kontakt")
     field = version.field(_CONTACT_FIELDS[aspect]) if version else None
@@ -120,16 +139,11 @@ def topic_pieces(ctx: Context, section_ids: Iterable[str], most: int = 4) -> lis
     for version in ctx.versions(section_ids):
         title = keys_of(version.title)
         telling = [one for one in question_keys(ctx) if one not in title]
-        ranked = ctx.ranked(version, _main_rows(version), telling)
+        ranked = ctx.ranked(version, version.statements(), telling)
         best = ranked[0][0] if ranked else 0.0
         chosen = [piece for score, piece in ranked if score > 0.2 and score >= 0.5 * best]
         pieces += (chosen or [piece for _, piece in ranked])[:most]
     return pieces
-
-
-def _main_rows(version: SectionVersion) -> list[tuple[Field, Statement]]:
-    rows = list(version.statements())
-    return [row for row in rows if row[0].name != "övrigt"] or rows
 
 
 def waiting_pieces(ctx: Context) -> list[Piece]:

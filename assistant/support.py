@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from assistant.aspects import Aspect
 from assistant.citing import Piece
 from assistant.context import Context
-from assistant.understanding import Link, Understanding
+from assistant.linking import Link
+from assistant.understanding import Understanding
 from assistant.vocabulary import keys_of, likeness
 from assistant.words import Word
 
@@ -18,6 +19,9 @@ _STRANGER = 1.5
 _ELSEWHERE = 0.7
 _ENOUGH = 0.6
 _COVERED = 0.6
+#: How a question that can be answered with yes or no begins.
+YES_OR_NO = frozenset(("far", "kan", "maste", "behover", "ska", "bor", "ar", "gar", "har", "finns"))
+_ASKING = YES_OR_NO | {"hur", "vad", "vem", "vilka", "vilken", "vilket", "nar", "var", "vart", "varfor"}
 _OUR_FIELD = ("hjalpmedel", "forskriv", "hmc", "websesam", "handbok", "hjalpmedelscentr", "ansvar")
 _IN_FIELD_ASPECTS = frozenset((Aspect.PRESCRIBER, Aspect.DOUBLE, Aspect.FITTING, Aspect.RENT, Aspect.REPAIR))
 
@@ -71,6 +75,11 @@ def is_in_field(question: Understanding) -> bool:
     if question.names_something or question.needs or set(question.aspects) & _IN_FIELD_ASPECTS:
         return True
     return any(word.plain.startswith(_OUR_FIELD) for word in question.words)
+
+
+def is_question(question: Understanding) -> bool:
+    """True when the text is put as a question ("får jag …", "hur …") and not just a name or a story."""
+    return bool(question.words) and question.words[0].plain in _ASKING
 
 
 def says_nothing(question: Understanding) -> bool:

@@ -20,8 +20,13 @@ def synonyms(path: Path = SYNONYMS_FILE) -> dict[str, str]:
         return {key(row["asked"]): key(row["said"]) for row in csv.DictReader(file)}
 
 
+def said_instead(keys: Iterable[str]) -> tuple[str, ...]:
+    """Only the handbook's own words for the keys."""
+    known = synonyms()
+    return tuple(dict.fromkeys(known[one] for one in keys if one in known))
+
+
 def widened(keys: Iterable[str]) -> tuple[str, ...]:
     """The keys with the handbook's own words for them added."""
-    known = synonyms()
     listed = tuple(keys)
-    return tuple(dict.fromkeys((*listed, *(known[one] for one in listed if one in known))))
+    return tuple(dict.fromkeys((*listed, *said_instead(listed))))

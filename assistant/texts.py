@@ -35,6 +35,8 @@ ASPECT_NAMES: dict[Aspect, str] = {
     Aspect.BUY: "försäljning",
     Aspect.ORDER: "beställning",
     Aspect.GETTING: "hur man får hjälpmedlet",
+    Aspect.CHANGES: "ändringar",
+    Aspect.CODE: "ISO-kod",
 }
 
 YES = "Ja. "
@@ -115,6 +117,11 @@ def does_not_mention(title: str, words: list[str]) -> str:
     """Tells that a word of the question occurs nowhere in the section that the answer is taken from."""
     quoted = _listed([f"”{word}”" for word in words])
     return f"Avsnittet {title} nämner inte {quoted}."
+
+
+def codes(iso_codes: tuple[str, ...]) -> str:
+    """Leads a description with the section's codes."""
+    return f"ISO-kod {_listed(list(iso_codes))}. "
 
 
 def pays(payer: str) -> str:

@@ -9,30 +9,15 @@ from assistant.aspects import Aspect
 from assistant.cues import CueFound, find_cues, read_cues
 from assistant.dates import DateSearch, find_date
 from assistant.errors import MAX_CHARACTERS, EmptyQuestionError, NotAQuestionError, QuestionTooLongError
+from assistant.linking import ARTICLE, NEED_KINDS, Link, Linker
 from assistant.narrowing import asked
 from assistant.vocabulary import is_common
-from assistant.words import Word, clean, plain, split
-from knowledge.lexicon import NOWHERE, Lexicon, Mention
+from assistant.words import Word, clean, split
+from knowledge.lexicon import NOWHERE, Lexicon
 from knowledge.model import ArticleClass, Handbook
 from knowledge.payer import Housing
 from knowledge.scope import ScopeCard, match
 from knowledge.text import iso_codes_in
-
-_NEED_KINDS = frozenset(("need", "diagnosis", "body", "situation"))
-_ARTICLE = "ansvar-"
-RULE_AREAS = frozenset(("bestammelser", "privathyra"))
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A thing that the question names: a section id (or article class) and the words that name it."""
-
-    target: str
-    text: str
-    word: str
-    kind: str
-    exact: bool
-    positions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +81,8 @@ class Reader:
 
     def __init__(self, handbook: Handbook, lexicon: Lexicon, scope: tuple[ScopeCard, ...]) -> None:
         self._handbook = handbook
-        self._lexicon = lexicon
+        self._linker = Linker(handbook, lexicon)
         self._scope = scope
-        self._areas = {section.id: section.versions[0].area for section in handbook.sections.values()}
         self._by_code: dict[str, list[str]] = {}
         for version in handbook.versions():
             for code in version.iso_codes:
@@ -112,10 +96,10 @@ class Reader:
         dated = find_date(text, as_of)
         undated = _blank(text, dated)
         words = split(undated)
-        links = self._links(undated, words)
+        links = self._linker.links(undated, words)
         coded, unknown_codes = self._coded(undated)
-        things = _positions(link for link in links if link.kind not in {"topic"} and link.target != NOWHERE)
-        cues = tuple(cue for cue in find_cues(words, read_cues()) if not set(cue.positions) <= things)
+        stories = _positions(link for link in links if link.kind in NEED_KINDS)
+        cues = tuple(cue for cue in find_cues(words, read_cues()) if not set(cue.positions) <= stories)
         who = people.professions(words)
         home, home_places = people.housing(words)
         habilitation = people.habilitation(words)
@@ -125,11 +109,11 @@ class Reader:
             words=words,
             day=dated.found.day if dated.found else as_of,
             dated=dated,
-            devices=(*coded, *(link for link in links if self._is_device(link))),
-            articles=tuple(link for link in links if link.target.startswith(_ARTICLE)),
+            devices=(*coded, *(link for link in links if self._linker.is_device(link))),
+            articles=tuple(link for link in links if link.target.startswith(ARTICLE)),
             absent=tuple(link for link in links if link.target == NOWHERE),
-            needs=tuple(link for link in links if link.kind in _NEED_KINDS and link.target != NOWHERE),
-            topics=tuple(link for link in links if self._is_topic(link)),
+            needs=tuple(link for link in links if link.kind in NEED_KINDS and link.target != NOWHERE),
+            topics=tuple(link for link in links if self._linker.is_topic(link)),
             aspects=asked(cues, words, who, home),
             hinted=tuple(dict.fromkeys(cue.asks for cue in cues)),
             cue_positions=_cue_places(cues),
@@ -142,32 +126,6 @@ class Reader:
                 word for place, word in enumerate(words) if place not in explained and not is_common(word)
             ),
         )
-
-    def _links(self, text: str, words: Sequence[Word]) -> list[Link]:
-        """What the lexicon finds: the best spelt words of each place, and devices inside rule phrases."""
-        mentions = self._lexicon.mentions(text)
-        links = [self._link(mention, words) for mention in mentions if _is_best(mention, mentions)]
-        for link in [one for one in links if len(one.positions) > 1 and self._is_topic(one)]:
-            for place in link.positions:
-                word = words[place]
-                inner = [self._link(one, words, word.start) for one in self._lexicon.mentions(word.text)]
-                links += [one for one in inner if self._is_device(one) or one.target.startswith(_ARTICLE)]
-        return links
-
-    def _link(self, mention: Mention, words: Sequence[Word], offset: int = 0) -> Link:
-        places = tuple(
-            place
-            for place, word in enumerate(words)
-            if word.start < mention.end + offset and mention.start + offset < word.end
-        )
-        return Link(mention.target, mention.text, mention.word, mention.kind, mention.exact, places)
-
-    def _is_device(self, link: Link) -> bool:
-        known = self._areas.get(link.target)
-        return known is not None and known not in RULE_AREAS and link.kind not in _NEED_KINDS
-
-    def _is_topic(self, link: Link) -> bool:
-        return self._areas.get(link.target) in RULE_AREAS
 
     def _coded(self, text: str) -> tuple[tuple[Link, ...], tuple[str, ...]]:
         links: list[Link] = []
@@ -187,16 +145,9 @@ class Reader:
         return list(dict.fromkeys(section for ids in below for section in ids))
 
 
-def _is_best(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """False for a word that only shares its stem with the text ("tena") when another is spelt so ("tens")."""
-    same = [one for one in mentions if (one.start, one.end) == (mention.start, mention.end)]
-    spelt = [one for one in same if plain(one.word) == plain(one.text)]
-    return mention in spelt if spelt else True
-
-
 def article_class(link: Link) -> ArticleClass:
     """The class that an article link names."""
-    return ArticleClass(link.target.removeprefix(_ARTICLE))
+    return ArticleClass(link.target.removeprefix(ARTICLE))
 
 
 def _blank(text: str, dated: DateSearch) -> str:

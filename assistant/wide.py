@@ -1,8 +1,12 @@
 """Finds statements by the question's telling words anywhere in the handbook, when no name leads there."""
 
+from collections.abc import Sequence
+
 from assistant.citing import Piece
 from assistant.context import Context
+from assistant.synonyms import synonyms
 from assistant.vocabulary import keys_of
+from assistant.words import Word
 from knowledge.model import SectionVersion
 
 _ENOUGH_COVERED = 0.75
@@ -11,11 +15,13 @@ _MOST = 4
 _FEW_WORDS = 5
 
 
-def anywhere(ctx: Context) -> list[Piece]:
-    """The statements of the one section that covers the telling words; empty when no section does."""
-    keys = tuple(dict.fromkeys(word.key for word in ctx.question.free_words))
+def anywhere(ctx: Context, words: Sequence[Word] | None = None) -> list[Piece]:
+    """The statements of the one section that covers the words (default: all telling ones); else nothing."""
+    telling = ctx.question.free_words if words is None else words
+    said = synonyms()
+    keys = tuple(dict.fromkeys(said.get(word.key, word.key) for word in telling))
     wanted = sum(ctx.vocabulary.weight(one) for one in keys)
-    if not keys or (len(keys) == 1 and not _stands_alone(ctx, keys[0])):
+    if not keys or (len(keys) == 1 and words is None and not _stands_alone(ctx, keys[0])):
         return []
     best: tuple[float, SectionVersion] | None = None
     for version in ctx.library.handbook.valid_on(ctx.question.day):

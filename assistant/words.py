@@ -86,7 +86,7 @@ def same_word(one: str, other: str) -> bool:
 def nearly(one: str, other: str) -> bool:
     """True when one typing error (two in long words) turns one plain word into the other."""
     longest = max(len(one), len(other))
-    allowed = 0 if longest < 5 else 1 if longest < 10 else 2
+    allowed = 0 if longest < 5 else 1 if longest < 12 else 2
     if abs(len(one) - len(other)) > allowed:
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
