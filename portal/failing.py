@@ -29,4 +29,5 @@ def on_browser_failure(exception: Exception) -> None:
 
 def _where(exception: Exception) -> list[str]:
     """The calls that led to the failure, innermost last, as file:line."""
-    return [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(exception.__traceback__)[-5:]]
+    innermost = traceback.extract_tb(exception.__traceback__)[-5:]
+    return [f"{frame.filename}:{frame.lineno}" for frame in innermost]
