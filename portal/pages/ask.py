@@ -28,12 +28,16 @@ from portal.ui import (
 
 def ask() -> rx.Component:
     """The page; without a question in the address it is the field and some examples."""
-    asked: Any = AskState.questions
     errors: Any = AskState.errors
     return page(
         words.TITLE,
-        error_summary_of(words.ERROR_TITLE, errors),
-        rx.cond(asked.length() > 0, _conversation(), _start()),
+        rx.cond(AskState.current, error_summary_of(words.ERROR_TITLE, errors), rx.fragment()),
+        rx.match(
+            AskState.shows,
+            ("conversation", _conversation()),
+            ("waiting", skeleton(words.WAITING, lines=4)),
+            _start(),
+        ),
         rx.el.p(AskState.told, role="status", class_name="visually-hidden"),
         reading_script(),
         part=PATH,

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import reflex as rx
 from reflex.event import EventSpec
@@ -25,7 +25,10 @@ from portal.asking.opening import Opened, open_section
 from portal.asking.rows import CitationRow, TurnRow
 from portal.asking.view import turns
 from portal.clock import today
+from portal.pages.place import NOWHERE, place
 from portal.texts import ask as words
+
+Shows = Literal["start", "waiting", "conversation"]
 
 QUESTION_ID = "q"
 DAY_ID = "per"
@@ -40,6 +43,8 @@ FAULTS = {
 class AskState(rx.State):
     """The conversation that the address asks, answered. `day` is the address's own, "" for today."""
 
+    at: str = NOWHERE
+    going_to: str = NOWHERE
     questions: rx.Field[list[str]] = rx.field(default_factory=list)
     day: str = ""
     shown_day: str = ""
@@ -54,10 +59,23 @@ class AskState(rx.State):
     opened: Opened = Opened()
     _sent: bool = False
 
+    @rx.var
+    def current(self) -> bool:
+        """Whether all this belongs to the page on the screen; a follow-up keeps it there on its way."""
+        return place(self.router.url) in (self.at, self.going_to)
+
+    @rx.var
+    def shows(self) -> Shows:
+        """What the page shows of the conversation."""
+        if not self.current:
+            return "waiting" if read_address(self.router.url.query).questions else "start"
+        return "conversation" if self.questions else "start"
+
     @rx.event
     async def load(self) -> AsyncIterator[None]:
         """Answer what the address asks; it may run again at any time and then finds the same."""
         asked = read_address(self.router.url.query)
+        self.at = place(self.router.url)
         self._take(asked)
         self.asked_here, self._sent = self._sent, False
         wait = rate_limits.questions().wait(self._client()) if asked.questions else 0
@@ -81,8 +99,7 @@ class AskState(rx.State):
         self._tell([FAULTS[fault]] if fault else [])
         if fault:
             return None
-        self._sent = True
-        return rx.redirect(write_address((*self.questions, visible(question)), read_day(self.day)))
+        return self._go_to(write_address((*self.questions, visible(question)), read_day(self.day)))
 
     @rx.event
     def change_day(self, form: dict[str, Any]) -> EventSpec | None:
@@ -91,8 +108,7 @@ class AskState(rx.State):
         self._tell([] if day else [FAULTS[Fault.BAD_DATE]])
         if day is None:
             return None
-        self._sent = True
-        return rx.redirect(write_address(tuple(self.questions), day))
+        return self._go_to(write_address(tuple(self.questions), day))
 
     @rx.event
     def open_citation(self, turn: int, number: int, came_from: str) -> None:
@@ -108,6 +124,11 @@ class AskState(rx.State):
     def close_section(self) -> None:
         """Close the opened section."""
         self.opened = Opened()
+
+    def _go_to(self, address: str) -> EventSpec:
+        self._sent = True
+        self.going_to = address
+        return rx.redirect(address)
 
     def _take(self, asked: Asked) -> None:
         """Take over what the address asks; answers to the same beginning stay while the rest is fetched."""

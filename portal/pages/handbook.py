@@ -35,8 +35,8 @@ def handbook() -> rx.Component:
     return page(
         words.TITLE,
         _filters(),
-        status_message(HandbookState.count, message_id="antal"),
-        rx.cond(HandbookState.filtering, _results(), _all(shelved)),
+        status_message(rx.cond(HandbookState.current, HandbookState.count, ""), message_id="antal"),
+        rx.cond(HandbookState.current & HandbookState.filtering, _results(), _all(shelved)),
         reading_script(),
         intro=words.LEAD,
         part=LIST,

@@ -7,6 +7,7 @@ import reflex as rx
 
 from portal import knowing
 from portal.clock import today
+from portal.pages.place import NOWHERE, place
 from portal.reading.finding import LONGEST_TEXT, find
 from portal.reading.shelf import Entry
 from portal.texts import handbook as words
@@ -15,6 +16,7 @@ from portal.texts import handbook as words
 class HandbookState(rx.State):
     """The filters in use. Without any the page shows its own list, which is there before this is."""
 
+    at: str = NOWHERE
     text: str = ""
     area: str = ""
     iso: str = ""
@@ -23,6 +25,11 @@ class HandbookState(rx.State):
     count: str = ""
     # Counts the times the address brought other filters than the fields show: then they are filled anew.
     filled: int = 0
+
+    @rx.var
+    def current(self) -> bool:
+        """Whether all this belongs to the page on the screen."""
+        return self.at == place(self.router.url)
 
     @rx.event
     async def load(self) -> None:
@@ -55,6 +62,7 @@ class HandbookState(rx.State):
             await self._find()
 
     async def _find(self) -> None:
+        self.at = place(self.router.url)
         self.filtering = bool(self.text.strip() or self.area or self.iso.strip())
         if not self.filtering:
             self.found, self.count = [], ""

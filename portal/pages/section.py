@@ -47,7 +47,11 @@ def _page_of(whole: Section, built: SectionVersion) -> Callable[[], rx.Component
         return page(
             built.title,
             _position(whole),
-            rx.cond(SectionState.note != "", notice(SectionState.note, role="status"), rx.fragment()),
+            rx.cond(
+                SectionState.current & (SectionState.note != ""),
+                notice(SectionState.note, role="status"),
+                rx.fragment(),
+            ),
             comparison(),
             _versions(whole, built),
             reading_script(),
@@ -77,9 +81,10 @@ def _columns(whole: Section, version: SectionVersion) -> rx.Component:
 def _position(whole: Section) -> rx.Component:
     current = rx.el.p(link(words.READ_CURRENT, section_address(whole.id)))
     state: Any = SectionState.position
-    return rx.match(
+    told = rx.match(
         state,
         (Position.PAST.value, notice(current, title=words.PAST_TITLE, kind="warning")),
         (Position.COMING.value, notice(current, title=words.FUTURE_TITLE, kind="warning")),
         rx.fragment(),
     )
+    return rx.cond(SectionState.current, told, rx.fragment())

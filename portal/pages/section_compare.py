@@ -21,7 +21,11 @@ def comparison() -> rx.Component:
         rx.foreach(fields, _field),
         section_id=COMPARISON_ID,
     )
-    return rx.cond(SectionState.compared != "", rx.el.div(shown, class_name="box comparison"), rx.fragment())
+    return rx.cond(
+        SectionState.current & (SectionState.compared != ""),
+        rx.el.div(shown, class_name="box comparison"),
+        rx.fragment(),
+    )
 
 
 def _field(field: Any) -> rx.Component:

@@ -8,6 +8,7 @@ from knowledge.model import SectionVersion
 from portal import knowing
 from portal.asking.address import read_day
 from portal.clock import today
+from portal.pages.place import NOWHERE, place
 from portal.reading.address import section_address
 from portal.reading.compare import FieldChange
 from portal.reading.versions import Comparison, Position, compare, position, version_to_show
@@ -23,6 +24,7 @@ def shown_key(version: SectionVersion) -> str:
 class SectionState(rx.State):
     """Which version is shown, "" before anybody has looked: then the one that was valid at the build."""
 
+    at: str = NOWHERE
     shown: str = ""
     position: str = Position.NOW.value
     day: str = ""
@@ -32,9 +34,15 @@ class SectionState(rx.State):
     compared: str = ""
     comparison: rx.Field[list[FieldChange]] = rx.field(default_factory=list)
 
+    @rx.var
+    def current(self) -> bool:
+        """Whether all this belongs to the page on the screen."""
+        return self.at == place(self.router.url)
+
     @rx.event
     def load(self) -> None:
         """Show what the address asks for; runs again on every reconnect and then changes nothing."""
+        self.at = place(self.router.url)
         section = knowing.handbook().section(self.router.url.path.rstrip("/").rsplit("/", 1)[-1])
         if section is None:
             return
