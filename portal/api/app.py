@@ -13,6 +13,7 @@ from portal.api.guards import BodyGuard, RateGuard
 from portal.api.headers import ResponseHeaders
 from portal.api.problems import ProblemError, from_http, from_problem, from_validation, problem
 from portal.api.request_log import RequestLog
+from portal.api.site import PageAddresses
 from portal.settings import Settings, settings
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -44,6 +45,7 @@ def build_api(chosen: Settings | None = None) -> FastAPI:
     for path in CLOSED:
         app.router.routes.append(Route(path, _not_taken, methods=METHODS, include_in_schema=False))
     # The last added is the outermost.
+    app.add_middleware(PageAddresses, directory=chosen.site_dir)
     app.add_middleware(BodyGuard, most=chosen.max_body_bytes)
     app.add_middleware(RateGuard, proxy_hops=chosen.proxy_hops)
     app.add_middleware(RequestLog, settings=chosen)

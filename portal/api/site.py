@@ -6,6 +6,8 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 FALLBACK = "404.html"
 
 
@@ -40,6 +42,22 @@ class BuiltSite:
         except (OSError, ValueError):
             return None
         return candidate if is_page and candidate.is_relative_to(self._directory) else None
+
+
+class PageAddresses:
+    """Pure ASGI middleware: a page is served at its own address (/om), without a detour over /om/."""
+
+    def __init__(self, app: ASGIApp, *, directory: Path) -> None:
+        self._app = app
+        self._site = BuiltSite(directory)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not scope["path"].endswith("/"):
+            document = self._site.document(scope["path"])
+            if document is not None and document.name == "index.html":
+                # The file server redirects a folder's bare name; with the slash it answers at once.
+                scope = {**scope, "path": scope["path"] + "/", "raw_path": scope["raw_path"] + b"/"}
+        await self._app(scope, receive, send)
 
 
 class _InlineScripts(HTMLParser):

@@ -61,6 +61,13 @@ def directives(policy: str) -> dict[str, list[str]]:
     return {words[0]: words[1:] for words in (part.split() for part in policy.split("; "))}
 
 
+def test_a_page_is_served_at_its_own_address_without_a_detour(pages: Callable[[], TestClient]) -> None:
+    response = pages().get("/handbok/gabord", follow_redirects=False)
+
+    assert response.status_code == 200
+    assert response.text == SECTION
+
+
 def test_a_page_allows_its_own_inline_scripts_and_no_others(pages: Callable[[], TestClient]) -> None:
     policy = directives(pages().get("/").headers["content-security-policy"])
 
