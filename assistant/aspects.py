@@ -55,7 +55,7 @@ ROUTES: dict[Aspect, Route] = {
     Aspect.CRITERIA: Route(("kriterier",), alone=("forskrivningsprocessen",)),
     Aspect.PRESCRIBER: Route(("förskrivare",), alone=("forskrivare-och-utbildning",)),
     Aspect.PAYER: Route(("kostnadsansvar",), ("kostnadsansvar",)),
-    Aspect.FEE: Route(("avgift",), ("avgifter",), ("avgift", "kostnad", "gratis", "kronor", "betalar")),
+    Aspect.FEE: Route(("avgift",), ("avgifter",), ("avgift", "kostnad", "gratis", "kronor")),
     Aspect.DOUBLE: Route(("dubbelförskrivning",), (), ("dubbelforskriv",)),
     Aspect.FOLLOW_UP: Route(("uppföljning",), ("forskrivningsprocessen",), ("uppfolj",)),
     Aspect.TRAINING: Route(("utbildning",), ("forskrivare-och-utbildning",), ("utbildning", "kurs")),

@@ -204,6 +204,7 @@ def _rules(ctx: Context) -> list[Piece]:
     ]
     on_topic = topic_pieces(ctx, dict.fromkeys(further), most=2 if pieces else 4)
     said = tuple(word for aspect in question.aspects for word in ROUTES[aspect].words)
+    said += ("betal",) if Aspect.FEE in question.aspects else ()
     if any(says_any(piece.statement.text, said) for piece in on_topic):
         return on_topic
     return without_repeats([*pieces, *on_topic])

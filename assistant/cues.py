@@ -5,7 +5,7 @@ Words are compared without å, ä and ö, and long ones forgive a typing error.
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -36,36 +36,52 @@ class CueFound:
     positions: tuple[int, ...]
 
 
+class Cues:
+    """All cues, found by the beginning of their first word."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._by_letters: dict[str, list[Cue]] = {}
+        self._by_letter: dict[str, list[Cue]] = {}
+        # Longest first, so that "vem betalar" is met before "betalar" would be.
+        for cue in sorted(cues, key=lambda one: -len(one.pattern)):
+            first = cue.pattern[0]
+            self._by_letters.setdefault(first[:2], []).append(cue)
+            self._by_letter.setdefault(first[:1], []).append(cue)
+
+    def find(self, words: Sequence[Word]) -> tuple[CueFound, ...]:
+        """Every cue that the question holds, in order; exact spellings go before near ones."""
+        found = self._pass(words, self._by_letters, 2, near=False, taken=frozenset())
+        taken = frozenset(place for one in found for place in one.positions)
+        if any(place not in taken and not is_common(word) for place, word in enumerate(words)):
+            found += self._pass(words, self._by_letter, 1, near=True, taken=taken)
+        return tuple(sorted(found, key=lambda one: one.positions[0]))
+
+    def _pass(
+        self,
+        words: Sequence[Word],
+        buckets: dict[str, list[Cue]],
+        letters: int,
+        *,
+        near: bool,
+        taken: frozenset[int],
+    ) -> list[CueFound]:
+        """Each cue at the first place where it stands."""
+        found: dict[Cue, CueFound] = {}
+        for start, word in enumerate(words):
+            if start in taken:
+                continue
+            for cue in buckets.get(word.plain[:letters], ()):
+                if cue not in found and (places := _match(cue.pattern, words, start, near)):
+                    found[cue] = CueFound(cue.asks, places)
+        return list(found.values())
+
+
 @lru_cache(maxsize=1)
-def read_cues(path: Path = CUES_FILE) -> tuple[Cue, ...]:
-    """The cues of `path`, longest phrase first; an unknown thing asked raises ValueError."""
+def read_cues(path: Path = CUES_FILE) -> Cues:
+    """The cues of `path`; an unknown thing asked raises ValueError."""
     with path.open(encoding="utf-8", newline="") as file:
-        cues = [Cue(tuple(plain(row["phrase"]).split()), Aspect(row["asks"])) for row in csv.DictReader(file)]
-    return tuple(sorted(cues, key=lambda cue: -len(cue.pattern)))
-
-
-def find_cues(words: Sequence[Word], cues: Sequence[Cue]) -> tuple[CueFound, ...]:
-    """Every cue that the question holds, in order; exact spellings go before near ones."""
-    found = [one for cue in cues if (one := _first(cue, words, near=False))]
-    taken = {place for one in found for place in one.positions}
-    for cue in cues if _may_be_misspelt(words, taken) else ():
-        if one := _first(cue, words, near=True, taken=taken):
-            found.append(one)
-            taken.update(one.positions)
-    return tuple(sorted(found, key=lambda one: one.positions[0]))
-
-
-def _may_be_misspelt(words: Sequence[Word], taken: set[int]) -> bool:
-    return any(place not in taken and not is_common(word) for place, word in enumerate(words))
-
-
-def _first(
-    cue: Cue, words: Sequence[Word], *, near: bool, taken: set[int] | frozenset[int] = frozenset()
-) -> CueFound | None:
-    for start in range(len(words)):
-        if start not in taken and (places := _match(cue.pattern, words, start, near)):
-            return CueFound(cue.asks, places)
-    return None
+        rows = list(csv.DictReader(file))
+    return Cues(Cue(tuple(plain(row["phrase"]).split()), Aspect(row["asks"])) for row in rows)
 
 
 def _match(pattern: tuple[str, ...], words: Sequence[Word], start: int, near: bool) -> tuple[int, ...]:

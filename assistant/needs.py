@@ -23,6 +23,7 @@ _STRANGER_SPEAKS = 1.5
 _SHORT_QUESTION = 6
 _ENOUGH = 0.6
 _DESCRIBED = 0.8
+_CRITERION_BONUS = 0.5
 
 
 def candidates(ctx: Context) -> list[str]:
@@ -87,12 +88,12 @@ def _deciding(ctx: Context, version: SectionVersion) -> Piece | None:
         return None
     keys = widened(word.key for word in ctx.question.words if not is_common(word))
     ranked = ctx.ranked(version, rows, keys)
-    best = ranked[0]
-    if best[0] < _WORD_SPEAKS:
+    score, piece = max(ranked, key=lambda one: one[0] + _CRITERION_BONUS * (one[1].field.name == "kriterier"))
+    if score < _WORD_SPEAKS:
         near = ctx.library.searcher.statements(version, ctx.question.text)
         place = {statement.anchor: order for order, (statement, _) in enumerate(near)}
-        best = min(ranked, key=lambda one: place.get(one[1].statement.anchor, len(place)))
-    piece = best[1]
+        same = [one for _, one in ranked if one.field == piece.field]
+        piece = min(same, key=lambda one: place.get(one.statement.anchor, len(place)))
     return Piece(piece.version, piece.field, piece.statement, heading=version.title)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant import people
 from assistant.aspects import Aspect
-from assistant.cues import CueFound, find_cues, read_cues
+from assistant.cues import CueFound, read_cues
 from assistant.dates import DateSearch, find_date
 from assistant.errors import MAX_CHARACTERS, EmptyQuestionError, NotAQuestionError, QuestionTooLongError
 from assistant.linking import ARTICLE, NEED_KINDS, Link, Linker
@@ -99,7 +99,7 @@ class Reader:
         links = self._linker.links(undated, words)
         coded, unknown_codes = self._coded(undated)
         stories = _positions(link for link in links if link.kind in NEED_KINDS)
-        cues = tuple(cue for cue in find_cues(words, read_cues()) if not set(cue.positions) <= stories)
+        cues = tuple(cue for cue in read_cues().find(words) if not set(cue.positions) <= stories)
         who = people.professions(words)
         home, home_places = people.housing(words)
         habilitation = people.habilitation(words)
