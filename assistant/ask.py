@@ -22,6 +22,7 @@ from assistant.understanding import Reader
 from assistant.upcoming import upcoming_changes
 from assistant.vocabulary import Vocabulary, keys_of
 from assistant.words import split
+from knowledge.lexicon import ARTICLE_TARGETS
 from knowledge.library import Library
 from knowledge.scope import ScopeCard
 
@@ -52,6 +53,7 @@ class Assistant:
         ctx = Context(
             self.library, self._vocabulary, self._reader.read(question, as_of), self._everyday, self._named
         )
+        focus = tuple(one for one in focus if one in self.library.handbook.sections or one in ARTICLE_TARGETS)
         card = winning_card(ctx)
         draft = self._of_card(ctx, card) if card else composed(ctx, focus)
         return self._answer(ctx, question, draft, card, focus, as_of, started)

@@ -33,6 +33,7 @@ class Aspect(StrEnum):
     GETTING = "få hjälpmedel"
     CHANGES = "ändringar"
     CODE = "iso-kod"
+    DIFFERENCE = "skillnad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,15 @@ ROUTES: dict[Aspect, Route] = {
     Aspect.INSPECTION: Route((), ("service-och-besiktning",), ("besikt",)),
     Aspect.SERVICE_TIME: Route((), ("servicemal",), ("arbetsdag",), general_only=True),
     Aspect.LOSS: Route((), ("patientens-ansvar",), ("forlor", "stold", "skad", "misskot"), general_only=True),
-    Aspect.RETURN: Route((), ("patientens-ansvar",), ("lamna",), general_only=True),
+    Aspect.RETURN: Route((), ("patientens-ansvar",), ("lamna", "retur")),
     Aspect.TRANSPORT: Route(("transport",), ("transport",), ("transport", "flytt", "leverans", "leverer")),
     Aspect.CONTACT: Route((), ("kontakt",), general_only=True),
     Aspect.HOURS: Route((), ("kontakt",), general_only=True),
     Aspect.IMPORTANT: Route(("viktigt",)),
     Aspect.DESCRIPTION: Route(("beskrivning",)),
     Aspect.BUY: Route((), ("forsaljning",), general_only=True),
-    Aspect.ORDER: Route(
-        ("process",), ("inkontinens-bestallning-och-leverans", "bestallning-till-verksamhet")
-    ),
+    Aspect.ORDER: Route(("process",), ("bestallning-till-verksamhet",), ("bestall", "uttag")),
+    Aspect.DIFFERENCE: Route(("kriterier",)),
     Aspect.CODE: Route(("beskrivning",)),
     Aspect.CHANGES: Route((), general_only=True),
     Aspect.GETTING: Route(("förskrivare",), ("forskrivningsprocessen",)),

@@ -27,6 +27,11 @@ from assistant.understanding import Understanding
 from assistant.wide import anywhere
 
 _MOST_DEVICES = 3
+_CHILD_PADS = "inkontinensskydd-barn"
+_CHILD_WORDS = ("barn", "son", "dotter", "bebis", "flicka", "pojke", "tonar", "elev")
+#: Rule sections that hold what a device section would for the devices of a class.
+_CLASS_SECTIONS = {"ansvar-3": ("rekvisitionsartiklar",)}
+_OF_A_CLASS = frozenset((Aspect.ORDER, Aspect.PRESCRIBER, Aspect.GETTING, Aspect.BUY, Aspect.CHANGES))
 #: Never answered by a rule for all devices.
 _OF_ONE_DEVICE = frozenset((Aspect.PAYER, Aspect.GETTING, Aspect.CRITERIA, Aspect.PRESCRIBER))
 _PLAIN_CONTACT = frozenset((Aspect.HOURS, Aspect.CONTACT, Aspect.SERVICE_TIME))
@@ -70,8 +75,11 @@ def _of_need(ctx: Context) -> Draft | None:
 
 def of_things(ctx: Context, section_ids: Sequence[str]) -> Draft:
     """What is asked of the named devices, with and without sections of their own."""
+    section_ids = _for_children(ctx, section_ids)
     draft = _once(ctx, section_ids)
     brief = len(section_ids) > 1
+    if Aspect.PAYER in ctx.question.aspects:
+        draft += _classed_apart(ctx)
     for section_id in section_ids:
         draft += about_device(ctx, section_id, brief=brief)
     if not section_ids:
@@ -82,6 +90,16 @@ def of_things(ctx: Context, section_ids: Sequence[str]) -> Draft:
     for code in ctx.question.unknown_codes:
         draft += Draft(missing=(texts.no_code(code),), nearest=_with_class(ctx, code))
     return draft
+
+
+def _for_children(ctx: Context, section_ids: Sequence[str]) -> Sequence[str]:
+    """Pads have a section of their own for children; it answers when the question is about a child."""
+    version = ctx.version(_CHILD_PADS)
+    about_child = any(word.plain.startswith(_CHILD_WORDS) for word in ctx.question.words)
+    areas = {one.area for one in ctx.versions(section_ids)}
+    if version is None or not about_child or areas != {version.area}:
+        return section_ids
+    return (_CHILD_PADS,)
 
 
 def _with_class(ctx: Context, code: str) -> tuple[str, ...]:
@@ -111,6 +129,13 @@ def _rent(ctx: Context) -> list[Piece]:
     return practical_pieces(ctx) or rental_pieces(ctx)
 
 
+def _classed_apart(ctx: Context) -> Draft:
+    """Who pays for a kind of a device that has a class of its own ("talflytshjälpmedel")."""
+    placed = {place for link in ctx.question.devices for place in link.positions}
+    links = [link for link in ctx.question.articles if set(link.positions) <= placed]
+    return Draft(tuple(piece for link in links for piece in article_payer(ctx, link)))
+
+
 def _of_article(ctx: Context, link: Link) -> Draft:
     """A device whose class is known but that has no section."""
     aspects = [one for one in ctx.question.aspects if one not in ONCE]
@@ -119,12 +144,19 @@ def _of_article(ctx: Context, link: Link) -> Draft:
         return Draft(tuple(pieces), missing=(texts.no_section(link.text),), focus=(link.target,))
     pieces, lacking = [], []
     for aspect in aspects:
-        found = article_payer(ctx, link) if aspect is Aspect.PAYER else rule_pieces(ctx, aspect, [link.word])
+        found = _article_pieces(ctx, link, aspect)
         pieces += found
         if not found:
             lacking.append(aspect)
     missing = (texts.no_section_says(link.text, lacking),) if lacking else ()
     return Draft(tuple(pieces), missing=missing, focus=(link.target,))
+
+
+def _article_pieces(ctx: Context, link: Link, aspect: Aspect) -> list[Piece]:
+    if aspect is Aspect.PAYER:
+        return article_payer(ctx, link)
+    own = _CLASS_SECTIONS.get(link.target, ()) if aspect in _OF_A_CLASS else ()
+    return topic_pieces(ctx, own) or rule_pieces(ctx, aspect, [link.word])
 
 
 def _of_absent(ctx: Context, link: Link) -> Draft:
@@ -183,8 +215,8 @@ def _understood(ctx: Context) -> bool:
 
 def _rules(ctx: Context) -> list[Piece]:
     question = ctx.question
-    pieces: list[Piece] = []
-    for aspect in question.aspects:
+    pieces = [] if Aspect.PAYER in question.aspects else class_payer(ctx)
+    for aspect in question.aspects if not pieces else ():
         if aspect is Aspect.CRITERIA and Aspect.PRESCRIBER in question.aspects:
             continue
         if aspect is Aspect.PAYER:

@@ -48,10 +48,10 @@ class Cues:
             self._by_letters.setdefault(first[:2], []).append(cue)
             self._by_letter.setdefault(first[:1], []).append(cue)
 
-    def find(self, words: Sequence[Word]) -> tuple[CueFound, ...]:
-        """Every cue that the question holds, in order; exact spellings go before near ones."""
+    def find(self, words: Sequence[Word], known: frozenset[int] = frozenset()) -> tuple[CueFound, ...]:
+        """Every cue of the question in order; near spellings only where no word is `known` otherwise."""
         found = self._pass(words, self._by_letters, 2, near=False, taken=frozenset())
-        taken = frozenset(place for one in found for place in one.positions)
+        taken = known | {place for one in found for place in one.positions}
         if any(place not in taken and not is_common(word) for place, word in enumerate(words)):
             found += self._pass(words, self._by_letter, 1, near=True, taken=taken)
         return tuple(sorted(found, key=lambda one: one.positions[0]))

@@ -8,9 +8,9 @@ from assistant.gaps import gaps
 from assistant.groups import named_groups, narrowed
 from assistant.people import profession_of
 from assistant.synonyms import said_instead
-from assistant.vocabulary import is_common, likeness
+from assistant.vocabulary import is_common, keys_of, likeness
 from assistant.words import split
-from knowledge.model import Field, SectionVersion
+from knowledge.model import SectionVersion
 
 #: Everything an asked field says is shown up to this number; above it, the kinds in common and a pointer.
 MOST_OF_A_FIELD = 12
@@ -49,7 +49,7 @@ def says_any(text: str, beginnings: tuple[str, ...]) -> bool:
 
 def _most_telling_first(ctx: Context, pieces: list[Piece]) -> list[Piece]:
     """Statements that hold the question's own words go first; the order is otherwise the handbook's."""
-    names = _name_keys(ctx, pieces[0].version) if pieces else frozenset()
+    names = keys_of(pieces[0].version.title) if pieces else frozenset()
     free = [word.key for word in ctx.question.words if word.key not in names and not is_common(word)]
     return sorted(pieces, key=lambda piece: -round(ctx.vocabulary.overlap(piece.statement.text, free), 1))
 
@@ -85,22 +85,10 @@ def _led(piece: Piece, lead: str) -> Piece:
 
 def pinpoint(ctx: Context, version: SectionVersion, most: int = 3) -> list[Piece]:
     """Statements that hold the question's telling words beyond the device's own name, best first."""
-    title = _name_keys(ctx, version)
+    title = keys_of(version.title)
     telling = [word.key for word in ctx.question.free_words if likeness(word.key, title) < 0.6]
     keys = (*telling, *said_instead(word.key for word in ctx.question.words))
     rows = [(field, statement) for field, statement in version.statements()]
     ranked = [(score, piece) for score, piece in ctx.ranked(version, rows, keys) if score > 0.35]
     best = ranked[0][0] if ranked else 0.0
     return [piece for score, piece in ranked if score >= 0.75 * best][:most]
-
-
-def _name_keys(ctx: Context, version: SectionVersion) -> frozenset[str]:
-    names = [version.title]
-    names += [link.text for link in ctx.question.devices if link.target == version.section_id]
-    return frozenset(word.key for name in names for word in split(name))
-
-
-def overview_field(version: SectionVersion, name: str) -> Field | None:
-    """The field, when it says something."""
-    field = version.field(name)
-    return field if field and field.statements else None

@@ -8,6 +8,8 @@ from assistant.cues import CueFound
 from assistant.words import Word
 from knowledge.payer import Housing
 
+# "Och på särskilt boende?": in so short a question the housing is all that is asked.
+_SHORT = 6
 _PRESCRIBE = ("forskriv", "ordiner", "utskriv")
 #: What is asked first → what it makes superfluous, since it only lends the words.
 _OVERRULES: tuple[tuple[Aspect, tuple[Aspect, ...]], ...] = (
@@ -55,7 +57,7 @@ def asked(
     if who and prescribing and Aspect.PRESCRIBER not in found:
         found.insert(0, Aspect.PRESCRIBER)
         found = [one for one in found if one is not Aspect.CRITERIA]
-    if home and not found:
+    if home and not found and len(words) <= _SHORT:
         found.append(Aspect.PAYER)
     if len(found) > 1 and Aspect.DESCRIPTION in found:
         found.remove(Aspect.DESCRIPTION)

@@ -56,7 +56,20 @@ def article_payer(ctx: Context, link: Link) -> list[Piece]:
 def class_payer(ctx: Context) -> list[Piece]:
     """Who pays for the classes that the question names by number."""
     named = dict.fromkeys(ArticleClass(found) for found in _CLASS.findall(ctx.question.text))
-    return [piece for one in named for piece in table_pieces(ctx, one, None)]
+    if any(word.plain.startswith("klinikhjalpmed") for word in ctx.question.words):
+        named[ArticleClass.CLINIC] = None
+    return [p for one in named for p in (*_examples_of(ctx, one), *table_pieces(ctx, one, None))]
+
+
+def _examples_of(ctx: Context, one: ArticleClass) -> list[Piece]:
+    """The statement that tells which devices belong to a class."""
+    version = ctx.version(_SECTION)
+    name = "klinikhjälpmedel" if one is ArticleClass.CLINIC else f"ansvar {one}"
+    rows = version.statements() if version else ()
+    found = [
+        (field, s) for field, s in rows if (s.group or "").lower() == name and s.text.startswith("Exempel")
+    ]
+    return [Piece(version, field, s) for field, s in found if version]
 
 
 def general_payer(ctx: Context) -> list[Piece]:

@@ -140,10 +140,17 @@ def topic_pieces(ctx: Context, section_ids: Iterable[str], most: int = 4) -> lis
         title = keys_of(version.title)
         telling = [one for one in question_keys(ctx) if one not in title]
         ranked = ctx.ranked(version, version.statements(), telling)
+        # Rows of the payer table answer only for a class that is named.
+        ranked = [row for row in ranked if not _is_table_row(row[1])] or ranked
         best = ranked[0][0] if ranked else 0.0
         chosen = [piece for score, piece in ranked if score > 0.2 and score >= 0.5 * best]
         pieces += (chosen or [piece for _, piece in ranked])[:most]
     return pieces
+
+
+def _is_table_row(piece: Piece) -> bool:
+    text = piece.statement.text.lower()
+    return piece.statement.group is not None and text.startswith(f"{piece.statement.group.lower()}: i ")
 
 
 def waiting_pieces(ctx: Context) -> list[Piece]:

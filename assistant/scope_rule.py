@@ -29,7 +29,8 @@ def winning_card(ctx: Context) -> ScopeCard | None:
     if not evidence:
         # The card was found by a corrected spelling: believe it only when nothing else is understood.
         return None if _anything_else(question) else card
-    own = {place for link in question.devices + question.articles for place in link.positions}
+    named = [link for link in question.devices + question.articles if link.exact]
+    own = {place for link in named for place in link.positions}
     beside = own - evidence
     if beside and set(question.aspects) & _OF_THE_DEVICE:
         return None

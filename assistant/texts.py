@@ -37,6 +37,7 @@ ASPECT_NAMES: dict[Aspect, str] = {
     Aspect.GETTING: "hur man får hjälpmedlet",
     Aspect.CHANGES: "ändringar",
     Aspect.CODE: "ISO-kod",
+    Aspect.DIFFERENCE: "skillnaden",
 }
 
 YES = "Ja. "

@@ -99,7 +99,11 @@ class Reader:
         links = self._linker.links(undated, words)
         coded, unknown_codes = self._coded(undated)
         stories = _positions(link for link in links if link.kind in NEED_KINDS)
-        cues = tuple(cue for cue in read_cues().find(words) if not set(cue.positions) <= stories)
+        cues = tuple(
+            cue
+            for cue in read_cues().find(words, _positions(link for link in links if link.exact))
+            if not set(cue.positions) <= stories
+        )
         who = people.professions(words)
         home, home_places = people.housing(words)
         habilitation = people.habilitation(words)

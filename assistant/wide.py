@@ -13,18 +13,22 @@ _ENOUGH_COVERED = 0.75
 _RARE = 0.62
 _MOST = 4
 _FEW_WORDS = 5
+# Their sections answer only when their field is named.
+_OTHER_UNITS = "andra-enheter"
 
 
 def anywhere(ctx: Context, words: Sequence[Word] | None = None) -> list[Piece]:
     """The statements of the one section that covers the words (default: all telling ones); else nothing."""
     telling = ctx.question.free_words if words is None else words
     said = synonyms()
-    keys = tuple(dict.fromkeys(said.get(word.key, word.key) for word in telling))
+    keys = tuple(dict.fromkeys(said.get(word.key, word.key) for word in telling if len(word.key) > 2))
     wanted = sum(ctx.vocabulary.weight(one) for one in keys)
     if not keys or (len(keys) == 1 and words is None and not _stands_alone(ctx, keys[0])):
         return []
     best: tuple[float, SectionVersion] | None = None
     for version in ctx.library.handbook.valid_on(ctx.question.day):
+        if version.area == _OTHER_UNITS:
+            continue
         covered = _covered(ctx, version, keys)
         if covered >= _ENOUGH_COVERED * wanted and (best is None or covered > best[0]):
             best = (covered, version)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from knowledge.text import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-:’'][^\W_]+)*")
+_SHORTEST_DEFINITE = 6
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
@@ -67,6 +68,11 @@ def split(text: str) -> tuple[Word, ...]:
 def key(word: str) -> str:
     """What inflected forms of a word share: its stem without accents, "enkel" and "enkla" alike."""
     root = plain(stem(word.lower()))
+    # The stemmer leaves some definite forms alone ("skolan" beside "skola").
+    if len(root) >= _SHORTEST_DEFINITE and root.endswith("an"):
+        root = root[:-2]
+    if root.endswith("elt"):
+        root = root[:-1]
     if len(root) > 4 and root[-2] == "e" and root[-1] in "lnr":
         return root[:-2] + root[-1]
     return root
