@@ -16,6 +16,7 @@ from portal.ui import (
     action_link,
     button_row,
     copy_button,
+    either,
     error_summary_of,
     link,
     link_list,
@@ -83,12 +84,12 @@ def _turn(turn: Any) -> rx.Component:
             id=heading_id,
             class_name="question",
             tab_index=-1,
-            data_focus=rx.cond(newest, "", None),
+            data_focus=either(newest, "", None),
         ),
         rx.el.div(
             rx.el.div(answer(turn), _after(turn), class_name="turn-answer"),
             rx.cond(opened.turn == turn.number, opened_section(), rx.fragment()),
-            class_name=rx.cond(opened.turn == turn.number, "turn turn-open", "turn"),
+            class_name=either(opened.turn == turn.number, "turn turn-open", "turn"),
         ),
         aria_labelledby=heading_id,
     )

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from portal.pages.ask_state import AskState
-from portal.pages.lines import parts_of
+from portal.pages.lines import GLUE, parts_of
 from portal.texts import ask as words
 from portal.ui import citation_link, link, tag, tag_of
 
@@ -54,7 +54,7 @@ def _block(block: Any) -> rx.Component:
 def _item(item: Any) -> rx.Component:
     return rx.el.li(
         rx.cond(item.group != "", rx.el.span(item.group, class_name="said-group"), rx.fragment()),
-        rx.el.span(parts_of(item.parts), " ", rx.foreach(item.citations, _citation)),
+        rx.el.span(parts_of(item.parts), GLUE, rx.foreach(item.citations, _citation)),
         rx.cond(item.proposed != "", rx.el.span(" ", tag(item.proposed, kind="coming")), rx.fragment()),
     )
 

@@ -16,6 +16,7 @@ from portal.ui import (
     NativeForm,
     action_link,
     button_row,
+    either,
     empty_state,
     link,
     page,
@@ -35,7 +36,7 @@ def handbook() -> rx.Component:
     return page(
         words.TITLE,
         _filters(),
-        status_message(rx.cond(HandbookState.current, HandbookState.count, ""), message_id="antal"),
+        status_message(either(HandbookState.current, HandbookState.count, ""), message_id="antal"),
         rx.cond(HandbookState.current & HandbookState.filtering, _results(), _all(shelved)),
         reading_script(),
         intro=words.LEAD,

@@ -7,6 +7,9 @@ import reflex as rx
 from portal.reading.inline import Part
 from portal.ui import link
 
+# Keeps what follows on the line of the last word.
+GLUE = "\u00a0"
+
 
 def fixed_parts(parts: list[Part]) -> list[rx.Component | str]:
     """Parts known when the page is built."""

@@ -67,7 +67,7 @@ def _versions(whole: Section, built: SectionVersion) -> rx.Component:
     """All versions are in the page; which one shows is the only thing the state decides."""
     others = [(shown_key(one), _columns(whole, one)) for one in whole.versions if one is not built]
     shown = _columns(whole, built)
-    return rx.match(SectionState.shown, *others, shown) if others else shown
+    return rx.fragment(rx.match(SectionState.shown, *others, shown) if others else shown)
 
 
 def _columns(whole: Section, version: SectionVersion) -> rx.Component:

@@ -57,7 +57,7 @@ def _label(text: str) -> rx.Component:
 
 def _segment(segment: Any) -> rx.Component:
     """A stretch of words; the marks of a change are read out as words too."""
-    return rx.match(
+    shown: Any = rx.match(
         segment.change,
         ("added", rx.el.ins(hidden_text(words.ADDED_STARTS), segment.text, hidden_text(words.CHANGE_ENDS))),
         (
@@ -66,3 +66,4 @@ def _segment(segment: Any) -> rx.Component:
         ),
         rx.fragment(segment.text),
     )
+    return rx.fragment(shown)

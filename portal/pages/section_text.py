@@ -7,7 +7,7 @@ import reflex as rx
 from knowledge.model import ArticleClass, Conflict, Section, SectionVersion, Status
 from knowledge.payer import Housing, PayerName, PayerNotStatedError, who_pays
 from portal import knowing
-from portal.pages.lines import fixed_parts
+from portal.pages.lines import GLUE, fixed_parts
 from portal.reading.address import section_address
 from portal.reading.inline import plain
 from portal.reading.outline import FieldOutline, Group, Line, heading, outline
@@ -108,7 +108,7 @@ def _line(line: Line, field: FieldOutline) -> rx.Component:
         aria_label=words.statement_link(field.heading, number),
         data_copies=words.LINK_COPIED,
     )
-    return rx.el.li(*fixed_parts(line.parts), " ", copies, id=line.anchor, class_name="statement")
+    return rx.el.li(*fixed_parts(line.parts), GLUE, copies, id=line.anchor, class_name="statement")
 
 
 def _payers(version: SectionVersion, today: date) -> list[rx.Component]:
