@@ -12,7 +12,8 @@ from knowledge.cache import Arrays, cached
 from knowledge.embedding.encoder import Encoder, Floats
 from knowledge.embedding.passages import passages_of
 from knowledge.embedding.vectors import Selection, VectorIndex
-from knowledge.lexical import INDEX_RECIPE, LexicalIndex
+from knowledge.ingredients import FITTED, Ingredients
+from knowledge.lexical import LexicalIndex, index_recipe
 from knowledge.lexicon import Lexicon
 from knowledge.model import Handbook, SectionVersion, Statement
 
@@ -43,25 +44,33 @@ class _Valid:
 class Searcher:
     """Search over one handbook. Safe to use from several threads."""
 
-    def __init__(self, handbook: Handbook, lexicon: Lexicon, encoder: Encoder, cache_dir: Path) -> None:
+    def __init__(
+        self,
+        handbook: Handbook,
+        lexicon: Lexicon,
+        encoder: Encoder,
+        cache_dir: Path,
+        ingredients: Ingredients = FITTED,
+    ) -> None:
         """Load the index for exactly these contents from `cache_dir`, or build it (seconds) and keep it."""
         self._versions = tuple(handbook.versions())
         self._changes = sorted(
             {day for version in self._versions for day in (version.valid_from, version.valid_to) if day}
         )
         self._valid: dict[int, _Valid] = {}
-        parts = (_FORMAT, INDEX_RECIPE, handbook.content_hash, lexicon.content_hash, encoder.fingerprint)
+        texts = (handbook.content_hash, lexicon.content_hash)
+        parts = (_FORMAT, index_recipe(ingredients), *texts, encoder.fingerprint)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
-        arrays = cached(cache_dir, key, lambda: self._build(lexicon, encoder))
-        self._lexical = LexicalIndex.from_arrays(arrays, lexicon)
+        arrays = cached(cache_dir, key, lambda: self._build(lexicon, encoder, ingredients))
+        self._lexical = LexicalIndex.from_arrays(arrays, lexicon, ingredients)
         self._vectors = VectorIndex(arrays["vectors"], arrays["owners"], encoder)
         self._vectors.load()
         lexicon.load()
 
-    def _build(self, lexicon: Lexicon, encoder: Encoder) -> Arrays:
+    def _build(self, lexicon: Lexicon, encoder: Encoder, ingredients: Ingredients) -> Arrays:
         passages = [passages_of(version, lexicon) for version in self._versions]
         owners = [number for number, own in enumerate(passages) for _ in own]
-        arrays = LexicalIndex.build(self._versions, lexicon).arrays()
+        arrays = LexicalIndex.build(self._versions, lexicon, ingredients).arrays()
         arrays["vectors"] = encoder.passages([passage for own in passages for passage in own])
         arrays["owners"] = np.array(owners, dtype=np.int64)
         return arrays

@@ -12,6 +12,9 @@ import Stemmer
 # Marks that people cannot see but that would split or hide a word: soft hyphen, zero width, direction.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+")
+# Texts of these characters alone fold by lower case only; nearly all do, and it is much quicker.
+_PLAIN = re.compile("[\\x00-\\x7f\u00c0-\u00ff–—’”“•§]*")
+_PLAIN_WORD = re.compile("[^\\W_]+")
 
 # Words that carry no subject; they neither make nor break a match between phrases.
 STOP_WORDS = frozenset((Path(__file__).parent / "stop_words.txt").read_text(encoding="utf-8").split())
@@ -70,6 +73,8 @@ def tokens(text: str) -> list[Token]:
 
 def words(text: str) -> list[str]:
     """The folded words and numbers of `text`, in order."""
+    if _PLAIN.fullmatch(text):
+        return _PLAIN_WORD.findall(text.lower())
     return [token.word for token in tokens(text)]
 
 

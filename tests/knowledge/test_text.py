@@ -64,3 +64,8 @@ def test_any_text_is_read_and_tokens_point_into_it(text: str) -> None:
         assert fold(text[token.start : token.end]) == token.word
         assert stem(token.word) is not None
     assert isinstance(iso_codes_in(text), list)
+
+
+@given(st.text(alphabet="aåäöéÅ ½²…–_-1.ſ\u0301\u200b\u00ad", max_size=20))
+def test_words_are_the_words_of_tokens(text: str) -> None:
+    assert words(text) == [token.word for token in tokens(text)]
