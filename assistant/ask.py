@@ -1,5 +1,6 @@
 """The assistant: a question in, an answer of the handbook's own statements out, or an honest refusal."""
 
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -13,6 +14,7 @@ from assistant.context import Context, Draft
 from assistant.everyday import everyday_words
 from assistant.gaps import asked_gaps
 from assistant.linking import RULE_AREAS
+from assistant.memory import Focus, carried_on, read_focus
 from assistant.renting import EXCLUDED
 from assistant.scope_rule import winning_card
 from assistant.service_desk import turn_to
@@ -22,7 +24,6 @@ from assistant.understanding import Reader
 from assistant.upcoming import upcoming_changes
 from assistant.vocabulary import Vocabulary, keys_of
 from assistant.words import split
-from knowledge.lexicon import ARTICLE_TARGETS
 from knowledge.library import Library
 from knowledge.scope import ScopeCard
 
@@ -53,10 +54,11 @@ class Assistant:
         ctx = Context(
             self.library, self._vocabulary, self._reader.read(question, as_of), self._everyday, self._named
         )
-        focus = tuple(one for one in focus if one in self.library.handbook.sections or one in ARTICLE_TARGETS)
+        before = read_focus(focus, self.library.handbook)
+        ctx = replace(ctx, question=carried_on(ctx.question, before))
         card = winning_card(ctx)
-        draft = self._of_card(ctx, card) if card else composed(ctx, focus)
-        return self._answer(ctx, question, draft, card, focus, as_of, started)
+        draft = self._of_card(ctx, card) if card else composed(ctx, before.subjects)
+        return self._answer(ctx, question, draft, card, before, as_of, started)
 
     def _of_card(self, ctx: Context, card: ScopeCard) -> Draft:
         """The section that says whose field it is, when the card names one."""
@@ -77,14 +79,15 @@ class Assistant:
         question: str,
         draft: Draft,
         card: ScopeCard | None,
-        focus: tuple[str, ...],
+        before: Focus,
         as_of: date,
         started: float,
     ) -> Answer:
         pieces, about = with_disagreeing(draft.pieces)
         items, citations = cite(pieces, self.library.handbook, ctx.question.day)
-        status = _status(ctx, draft, bool(pieces), bool(about), card)
-        kept = draft.focus or focus
+        unknown = bool(_unknown(ctx, draft))
+        status = _status(ctx, draft, bool(pieces), bool(about), card, unknown)
+        kept = _kept(ctx, draft, before, bool(citations))
         rentable = all(citation.section_id != EXCLUDED for citation in citations)
         return Answer(
             # Lone surrogates cannot be written as UTF-8; everything else is given back as it came.
@@ -97,7 +100,7 @@ class Assistant:
             actions=actions(ctx, status, draft.focus, rentable=rentable),
             message=self._message(ctx, draft, status, about, card, as_of),
             nearest=self._nearest(ctx, draft, status),
-            focus=tuple(dict.fromkeys(kept)),
+            focus=kept.entries(),
             took_ms=round((perf_counter() - started) * 1000, 1),
         )
 
@@ -139,15 +142,24 @@ class Assistant:
         return tuple(Nearest(one, v.title, section_url(one, day)) for one, v in versions if v)
 
 
+def _kept(ctx: Context, draft: Draft, before: Focus, answered: bool) -> Focus:
+    """The devices of this answer, else the rule section it came from; what was in focus after a refusal."""
+    if not answered:
+        return Focus(draft.focus or before.subjects, before.asked)
+    cited = tuple(dict.fromkeys(piece.version.section_id for piece in draft.pieces))[:1]
+    subjects = draft.focus or before.subjects or cited
+    return Focus(subjects, ctx.question.aspects)
+
+
 def _status(
-    ctx: Context, draft: Draft, answered: bool, conflict: bool, card: ScopeCard | None
+    ctx: Context, draft: Draft, answered: bool, conflict: bool, card: ScopeCard | None, unknown: bool
 ) -> AnswerStatus:
     if not answered:
         inside = draft.missing or draft.nearest or (card is None and is_in_field(ctx.question))
         return AnswerStatus.NOT_FOUND if inside else AnswerStatus.OUT_OF_SCOPE
     if conflict:
         return AnswerStatus.CONFLICT
-    return AnswerStatus.PARTIAL if draft.missing else AnswerStatus.ANSWERED
+    return AnswerStatus.PARTIAL if draft.missing or unknown else AnswerStatus.ANSWERED
 
 
 def _outside(ctx: Context, card: ScopeCard | None) -> list[str]:

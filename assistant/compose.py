@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from assistant import texts
+from assistant.articles import classed_apart, of_absent, of_article
 from assistant.aspects import ROUTES, Aspect
 from assistant.changes import changed
 from assistant.citing import Piece, without_repeats
 from assistant.context import Context, Draft
-from assistant.devices import ONCE, about_device
-from assistant.fields import pinpoint, says_any
+from assistant.devices import ONCE, about_device, aspect_pieces
+from assistant.fields import near_statements, says_any
+from assistant.found import trusted
 from assistant.groups import named_groups
-from assistant.linking import Link
+from assistant.linking import RULE_AREAS, Link
 from assistant.needs import about_needs, candidates, described, is_believable
-from assistant.payers import article_payer, class_payer, general_payer
+from assistant.payers import class_payer, general_payer
 from assistant.renting import (
     BUSINESS,
     PRESCRIBED,
@@ -22,23 +24,45 @@ from assistant.renting import (
     rental_pieces,
 )
 from assistant.rules import rule_pieces, topic_pieces, waiting_pieces
-from assistant.support import YES_OR_NO, is_supported, strangers, uncovered
+from assistant.support import YES_OR_NO, is_question, is_supported, strangers, uncovered
 from assistant.understanding import Understanding
 from assistant.wide import anywhere
+from knowledge.model import SectionVersion
 
 _MOST_DEVICES = 3
 _CHILD_PADS = "inkontinensskydd-barn"
 _CHILD_WORDS = ("barn", "son", "dotter", "bebis", "flicka", "pojke", "tonar", "elev")
-#: Rule sections that hold what a device section would for the devices of a class.
-_CLASS_SECTIONS = {"ansvar-3": ("rekvisitionsartiklar",)}
-_OF_A_CLASS = frozenset((Aspect.ORDER, Aspect.PRESCRIBER, Aspect.GETTING, Aspect.BUY, Aspect.CHANGES))
-#: Never answered by a rule for all devices.
-_OF_ONE_DEVICE = frozenset((Aspect.PAYER, Aspect.GETTING, Aspect.CRITERIA, Aspect.PRESCRIBER))
 _PLAIN_CONTACT = frozenset((Aspect.HOURS, Aspect.CONTACT, Aspect.SERVICE_TIME))
 
 
 def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
     """The answer under way; without pieces when the handbook does not support one."""
+    draft = understood(ctx, focus)
+    if (focus and draft.pieces) or _answers_what_is_named(ctx, draft):
+        return draft
+    if draft.missing and any(link.exact for link in ctx.question.devices):
+        return draft
+    section_id = trusted(ctx)
+    cited = {piece.version.section_id for piece in draft.pieces}
+    if section_id is None or section_id in cited or section_id in draft.nearest:
+        return draft
+    found = of_section(ctx, section_id)
+    return found if found.pieces else draft
+
+
+def _answers_what_is_named(ctx: Context, draft: Draft) -> bool:
+    """True when a field that is asked for is quoted from a device that is named: nothing can be surer."""
+    question = ctx.question
+    named = {link.target for link in question.devices if link.exact}
+    fields = {name for aspect in question.aspects for name in ROUTES[aspect].fields}
+    if any(p.version.section_id in named and p.field.name in fields for p in draft.pieces):
+        return True
+    own_rules = {Aspect.RENT, Aspect.PAYER, Aspect.CHANGES, *_PLAIN_CONTACT} & set(question.aspects)
+    return bool(draft.pieces and own_rules) or bool(question.unknown_codes)
+
+
+def understood(ctx: Context, focus: tuple[str, ...]) -> Draft:
+    """The answer by what is understood of the question."""
     question = ctx.question
     asks_of_device = not question.aspects or set(question.aspects) - _PLAIN_CONTACT
     if Aspect.CHANGES in question.aspects and not question.articles:
@@ -46,10 +70,15 @@ def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
         news = changed(ctx, tuple(dict.fromkeys(known))[:_MOST_DEVICES])
         if news.pieces:
             return news
-    if _only_needs(question) and is_believable(ctx) and (draft := _of_need(ctx)):
+    if (
+        not _absent_first(question)
+        and _only_needs(question)
+        and is_believable(ctx)
+        and (draft := _of_need(ctx))
+    ):
         return draft
     if question.names_something:
-        return of_things(ctx, question.device_ids[:_MOST_DEVICES])
+        return of_things(ctx, () if _absent_first(question) else question.device_ids[:_MOST_DEVICES])
     if question.needs and asks_of_device and is_believable(ctx):
         fitting = candidates(ctx)[:_MOST_DEVICES]
         if fitting:
@@ -57,6 +86,13 @@ def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
     if focus and asks_of_device and _continues(ctx, focus):
         return _of_focus(ctx, focus)
     return _of_rules(ctx)
+
+
+def _absent_first(question: Understanding) -> bool:
+    """True when what is asked about is a device without section; others then only tell where it is used."""
+    absent = [link.positions[0] for link in question.absent if link.exact and link.positions]
+    named = [link.positions[0] for link in question.devices if link.positions]
+    return bool(absent) and min(absent) < min(named, default=len(question.words))
 
 
 def _only_needs(question: Understanding) -> bool:
@@ -69,7 +105,11 @@ def _only_needs(question: Understanding) -> bool:
 
 
 def _of_need(ctx: Context) -> Draft | None:
-    draft = about_needs(ctx, candidates(ctx))
+    fitting = candidates(ctx)
+    draft = about_needs(ctx, fitting)
+    if draft.pieces and Aspect.GETTING in ctx.question.aspects:
+        best = next(ctx.versions(fitting))
+        draft += Draft(tuple(aspect_pieces(ctx, best, Aspect.GETTING)))
     return draft if draft.pieces else None
 
 
@@ -79,14 +119,14 @@ def of_things(ctx: Context, section_ids: Sequence[str]) -> Draft:
     draft = _once(ctx, section_ids)
     brief = len(section_ids) > 1
     if Aspect.PAYER in ctx.question.aspects:
-        draft += _classed_apart(ctx)
+        draft += classed_apart(ctx)
     for section_id in section_ids:
         draft += about_device(ctx, section_id, brief=brief)
     if not section_ids:
         for link in ctx.question.articles[:_MOST_DEVICES]:
-            draft += _of_article(ctx, link)
+            draft += of_article(ctx, link)
         for link in ctx.question.absent[:_MOST_DEVICES]:
-            draft += _of_absent(ctx, link)
+            draft += of_absent(ctx, link)
     for code in ctx.question.unknown_codes:
         draft += Draft(missing=(texts.no_code(code),), nearest=_with_class(ctx, code))
     return draft
@@ -129,52 +169,6 @@ def _rent(ctx: Context) -> list[Piece]:
     return practical_pieces(ctx) or rental_pieces(ctx)
 
 
-def _classed_apart(ctx: Context) -> Draft:
-    """Who pays for a kind of a device that has a class of its own ("talflytshjälpmedel")."""
-    placed = {place for link in ctx.question.devices for place in link.positions}
-    links = [link for link in ctx.question.articles if set(link.positions) <= placed]
-    return Draft(tuple(piece for link in links for piece in article_payer(ctx, link)))
-
-
-def _of_article(ctx: Context, link: Link) -> Draft:
-    """A device whose class is known but that has no section."""
-    aspects = [one for one in ctx.question.aspects if one not in ONCE]
-    if not ctx.question.aspects:
-        pieces = article_payer(ctx, link) + rule_pieces(ctx, Aspect.FEE, [link.word], most=1)
-        return Draft(tuple(pieces), missing=(texts.no_section(link.text),), focus=(link.target,))
-    pieces, lacking = [], []
-    for aspect in aspects:
-        found = _article_pieces(ctx, link, aspect)
-        pieces += found
-        if not found:
-            lacking.append(aspect)
-    missing = (texts.no_section_says(link.text, lacking),) if lacking else ()
-    return Draft(tuple(pieces), missing=missing, focus=(link.target,))
-
-
-def _article_pieces(ctx: Context, link: Link, aspect: Aspect) -> list[Piece]:
-    if aspect is Aspect.PAYER:
-        return article_payer(ctx, link)
-    own = _CLASS_SECTIONS.get(link.target, ()) if aspect in _OF_A_CLASS else ()
-    return topic_pieces(ctx, own) or rule_pieces(ctx, aspect, [link.word])
-
-
-def _of_absent(ctx: Context, link: Link) -> Draft:
-    """A device of the field that the handbook says nothing about: only rules for all devices can answer."""
-    pieces: list[Piece] = []
-    lacking: list[Aspect] = []
-    for aspect in ctx.question.aspects:
-        if aspect in ONCE:
-            continue
-        found = [] if aspect in _OF_ONE_DEVICE else rule_pieces(ctx, aspect, [link.word])
-        pieces += found
-        lacking += [] if found else [aspect]
-    if not ctx.question.aspects:
-        on_topic = topic_pieces(ctx, dict.fromkeys(one.target for one in ctx.question.topics))
-        return Draft(tuple(on_topic), missing=() if on_topic else (texts.no_section(link.text),))
-    return Draft(tuple(pieces), missing=(texts.no_section_says(link.text, lacking),) if lacking else ())
-
-
 def _continues(ctx: Context, focus: tuple[str, ...]) -> bool:
     """True when the question goes on about the device in focus: nothing in it is foreign to its section."""
     versions = list(ctx.versions(focus))
@@ -185,15 +179,24 @@ def _continues(ctx: Context, focus: tuple[str, ...]) -> bool:
     question = ctx.question
     if question.aspects or question.dated.found:
         return True
-    return any(named_groups(v, question.free_words) or pinpoint(ctx, v) for v in versions)
+    return any(named_groups(v, question.free_words) or near_statements(ctx, v) for v in versions)
 
 
 def _of_focus(ctx: Context, focus: tuple[str, ...]) -> Draft:
     sections = [one for one in focus if ctx.library.handbook.section(one)]
-    if sections:
+    if sections and (ctx.question.aspects or ctx.question.dated.found):
         return of_things(ctx, sections)
+    if sections:
+        return sum((_in_focus(ctx, version) for version in ctx.versions(sections)), Draft())
     links = [Link(one, "", "", "article", True, ()) for one in focus if one.startswith("ansvar-")]
-    return sum((_of_article(ctx, link) for link in links), Draft())
+    return sum((of_article(ctx, link) for link in links), Draft())
+
+
+def _in_focus(ctx: Context, version: SectionVersion) -> Draft:
+    """Nothing is named and no field asked: the kind that is meant, or the statements nearest to the words."""
+    if named_groups(version, ctx.question.free_words):
+        return about_device(ctx, version.section_id)
+    return Draft(tuple(near_statements(ctx, version)), focus=(version.section_id,))
 
 
 def _of_rules(ctx: Context) -> Draft:
@@ -207,6 +210,21 @@ def _of_rules(ctx: Context) -> Draft:
     if pointed:
         return Draft(tuple(pointed))
     return Draft(tuple(pieces)) if is_supported(ctx, pieces) else Draft()
+
+
+def of_section(ctx: Context, section_id: str) -> Draft:
+    """The answer from the section that the search is sure of, though the question does not name it."""
+    if any(version.area in RULE_AREAS for version in ctx.versions((section_id,))):
+        asked = [p for aspect in ctx.question.aspects for p in rule_pieces(ctx, aspect, ())]
+        own = [piece for piece in asked if piece.version.section_id == section_id]
+        return Draft(tuple(without_repeats(own or topic_pieces(ctx, (section_id,), most=3))))
+    draft = about_device(ctx, section_id) if ctx.question.aspects else Draft()
+    if draft.pieces:
+        return draft
+    version = ctx.version(section_id)
+    if version and is_question(ctx.question) and (near := near_statements(ctx, version)):
+        return Draft(tuple(near), focus=(section_id,))
+    return about_needs(ctx, [section_id])
 
 
 def _understood(ctx: Context) -> bool:

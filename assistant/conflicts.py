@@ -20,6 +20,12 @@ def with_disagreeing(pieces: Iterable[Piece]) -> tuple[list[Piece], list[str]]:
     return without_repeats(complete), about
 
 
+def settled(pieces: list[Piece]) -> list[Piece]:
+    """The pieces that no conflict touches, when there are any: enough where not everything is asked for."""
+    clear = [p for p in pieces if all(p.statement.anchor not in one.anchors for one in p.version.conflicts)]
+    return clear or pieces
+
+
 def _others(piece: Piece, anchors: tuple[str, ...]) -> list[Piece]:
     rows = piece.version.statements()
     return [

@@ -49,31 +49,30 @@ class Cues:
             self._by_letter.setdefault(first[:1], []).append(cue)
 
     def find(self, words: Sequence[Word], known: frozenset[int] = frozenset()) -> tuple[CueFound, ...]:
-        """Every cue of the question in order; near spellings only where no word is `known` otherwise."""
-        found = self._pass(words, self._by_letters, 2, near=False, taken=frozenset())
-        taken = known | {place for one in found for place in one.positions}
-        if any(place not in taken and not is_common(word) for place, word in enumerate(words)):
-            found += self._pass(words, self._by_letter, 1, near=True, taken=taken)
+        """Every cue of the question in order; near spellings only of words that are not `known` otherwise."""
+        found = _at_first_place(words, self._by_letters, 2, frozenset())
+        taken = {place for one in found for place in one.positions}
+        doubtful = frozenset(
+            place
+            for place, word in enumerate(words)
+            if place not in taken and place not in known and not is_common(word)
+        )
+        if doubtful:
+            near = _at_first_place(words, self._by_letter, 1, doubtful)
+            found += [one for one in near if doubtful & set(one.positions)]
         return tuple(sorted(found, key=lambda one: one.positions[0]))
 
-    def _pass(
-        self,
-        words: Sequence[Word],
-        buckets: dict[str, list[Cue]],
-        letters: int,
-        *,
-        near: bool,
-        taken: frozenset[int],
-    ) -> list[CueFound]:
-        """Each cue at the first place where it stands."""
-        found: dict[Cue, CueFound] = {}
-        for start, word in enumerate(words):
-            if start in taken:
-                continue
-            for cue in buckets.get(word.plain[:letters], ()):
-                if cue not in found and (places := _match(cue.pattern, words, start, near)):
-                    found[cue] = CueFound(cue.asks, places)
-        return list(found.values())
+
+def _at_first_place(
+    words: Sequence[Word], buckets: dict[str, list[Cue]], letters: int, doubtful: frozenset[int]
+) -> list[CueFound]:
+    """Each cue at the first place where it stands; `doubtful` words may be misspelt."""
+    found: dict[Cue, CueFound] = {}
+    for start, word in enumerate(words):
+        for cue in buckets.get(word.plain[:letters], ()):
+            if cue not in found and (places := _match(cue.pattern, words, start, doubtful)):
+                found[cue] = CueFound(cue.asks, places)
+    return list(found.values())
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +83,9 @@ def read_cues(path: Path = CUES_FILE) -> Cues:
     return Cues(Cue(tuple(plain(row["phrase"]).split()), Aspect(row["asks"])) for row in rows)
 
 
-def _match(pattern: tuple[str, ...], words: Sequence[Word], start: int, near: bool) -> tuple[int, ...]:
+def _match(
+    pattern: tuple[str, ...], words: Sequence[Word], start: int, doubtful: frozenset[int]
+) -> tuple[int, ...]:
     places: list[int] = []
     position, gap = start, 0
     for part in pattern:
@@ -92,7 +93,7 @@ def _match(pattern: tuple[str, ...], words: Sequence[Word], start: int, near: bo
             gap = _LONGEST_GAP
             continue
         last = min(position + gap, len(words) - 1)
-        place = next((i for i in range(position, last + 1) if _fits(part, words[i], near)), None)
+        place = next((i for i in range(position, last + 1) if _fits(part, words[i], i in doubtful)), None)
         if place is None:
             return ()
         places.append(place)

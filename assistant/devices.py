@@ -3,6 +3,7 @@
 from assistant import texts
 from assistant.aspects import OVERVIEW, ROUTES, Aspect
 from assistant.citing import Piece, without_repeats
+from assistant.conflicts import settled
 from assistant.context import Context, Draft
 from assistant.fields import MOST_OF_A_FIELD, field_pieces, pinpoint
 from assistant.gaps import gaps
@@ -73,21 +74,34 @@ def aspect_pieces(ctx: Context, version: SectionVersion, aspect: Aspect) -> list
         pieces = _on_content(ctx, version, aspect, pieces)
     if not pieces:
         pieces = [p for other in _siblings(ctx, version) for p in field_pieces(ctx, other, aspect)]
+    if aspect is Aspect.GETTING and not pieces:
+        pieces = settled(field_pieces(ctx, version, Aspect.CRITERIA))
     if aspect is Aspect.GETTING:
         general = rule_pieces(ctx, aspect, [version.section_id], most=1)
         return [*pieces[:2], *general]
-    return pieces or rule_pieces(ctx, aspect, [version.section_id])
+    return pieces or _instead(ctx, version, aspect)
+
+
+def _instead(ctx: Context, version: SectionVersion, aspect: Aspect) -> list[Piece]:
+    """The general rule, unless the section has a statement that says most of the question's own words."""
+    general = rule_pieces(ctx, aspect, [version.section_id])
+    pointed = pinpoint(ctx, version) if general else []
+    keys = [word.key for word in ctx.question.free_words]
+    own = max((ctx.vocabulary.overlap(piece.statement.text, keys) for piece in pointed), default=0.0)
+    other = max((ctx.vocabulary.overlap(piece.statement.text, keys) for piece in general), default=0.0)
+    return pointed if own > other + _SAYS_SO else general
 
 
 def _on_content(ctx: Context, version: SectionVersion, aspect: Aspect, own: list[Piece]) -> list[Piece]:
     """Of a wide field only what holds the thing asked about ("hemförsäkring"); else the rule for all."""
     keys = [key for key in question_keys(ctx) if likeness(key, keys_of(version.title)) < 0.6]
-    for pieces in (own, rule_pieces(ctx, aspect, [version.section_id])):
-        score = {piece.place: ctx.vocabulary.overlap(piece.statement.text, keys) for piece in pieces}
-        best = max(score.values(), default=0.0)
-        if best > _SAYS_SO:
-            return [piece for piece in pieces if score[piece.place] >= 0.6 * best]
-    return own
+    general = rule_pieces(ctx, aspect, [version.section_id])
+    score = {p.place: ctx.vocabulary.overlap(p.statement.text, keys) for p in (*own, *general)}
+    best_own = max((score[p.place] for p in own), default=0.0)
+    best_general = max((score[p.place] for p in general), default=0.0)
+    if best_general > best_own + _SAYS_SO:
+        return [p for p in general if score[p.place] >= 0.6 * best_general]
+    return [p for p in own if score[p.place] >= 0.6 * best_own] if best_own > _SAYS_SO else own
 
 
 def _siblings(ctx: Context, version: SectionVersion) -> list[SectionVersion]:
@@ -143,7 +157,7 @@ def overview(ctx: Context, version: SectionVersion, most: dict[str, int]) -> lis
         if field is None:
             continue
         chosen = field.statements if name == "beskrivning" else narrowed(field, version, groups)
-        pieces += [Piece(version, field, one) for one in chosen[: most[name]]]
+        pieces += settled([Piece(version, field, one) for one in chosen])[: most[name]]
     if not pieces:
         pieces = [Piece(version, field, one) for field, one in version.statements()][:4]
     return pieces

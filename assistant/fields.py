@@ -3,6 +3,7 @@
 from assistant import texts
 from assistant.aspects import ROUTES, Aspect
 from assistant.citing import Piece
+from assistant.conflicts import settled
 from assistant.context import Context
 from assistant.gaps import gaps
 from assistant.groups import named_groups, narrowed
@@ -14,6 +15,7 @@ from knowledge.model import SectionVersion
 
 #: Everything an asked field says is shown up to this number; above it, the kinds in common and a pointer.
 MOST_OF_A_FIELD = 12
+_TELLS = 0.35
 _CONDITIONS = frozenset(("om", "vid", "bara", "vissa", "samrad", "ratt", "nar", "med"))
 
 
@@ -23,7 +25,8 @@ def field_pieces(ctx: Context, version: SectionVersion, aspect: Aspect) -> list[
     pieces: list[Piece] = []
     for name in ROUTES[aspect].fields:
         if field := version.field(name):
-            pieces += [Piece(version, field, one) for one in narrowed(field, version, groups)]
+            said = [Piece(version, field, one) for one in narrowed(field, version, groups)]
+            pieces += settled(said) if groups else said
     if not pieces:
         pieces = _elsewhere(ctx, version, aspect, groups)
     if aspect is Aspect.PRESCRIBER and ctx.question.professions:
@@ -89,6 +92,21 @@ def pinpoint(ctx: Context, version: SectionVersion, most: int = 3) -> list[Piece
     telling = [word.key for word in ctx.question.free_words if likeness(word.key, title) < 0.6]
     keys = (*telling, *said_instead(word.key for word in ctx.question.words))
     rows = [(field, statement) for field, statement in version.statements()]
-    ranked = [(score, piece) for score, piece in ctx.ranked(version, rows, keys) if score > 0.35]
+    ranked = [(score - _aside(piece), piece) for score, piece in ctx.ranked(version, rows, keys)]
+    ranked = sorted((row for row in ranked if row[0] > _TELLS), key=lambda row: -row[0])
     best = ranked[0][0] if ranked else 0.0
     return [piece for score, piece in ranked if score >= 0.75 * best][:most]
+
+
+def _aside(piece: Piece) -> float:
+    return 0.3 if piece.field.name == "övrigt" else 0.0
+
+
+def near_statements(ctx: Context, version: SectionVersion, most: int = 2) -> list[Piece]:
+    """The statements that hold the question's words, else those that the search thinks nearest to it."""
+    if pointed := pinpoint(ctx, version):
+        return pointed
+    fields = {statement.anchor: field for field, statement in version.statements()}
+    ranked = ctx.library.searcher.statements(version, ctx.question.text)
+    near = [(statement, score) for statement, score in ranked if score > 0][:most]
+    return [Piece(version, fields[statement.anchor], statement) for statement, _ in near]

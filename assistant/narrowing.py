@@ -57,7 +57,7 @@ def asked(
     if who and prescribing and Aspect.PRESCRIBER not in found:
         found.insert(0, Aspect.PRESCRIBER)
         found = [one for one in found if one is not Aspect.CRITERIA]
-    if home and not found and len(words) <= _SHORT:
+    if home is Housing.SPECIAL and not found and len(words) <= _SHORT:
         found.append(Aspect.PAYER)
     if len(found) > 1 and Aspect.DESCRIPTION in found:
         found.remove(Aspect.DESCRIPTION)

@@ -4,7 +4,9 @@ from collections import defaultdict
 
 from assistant import texts
 from assistant.citing import Piece
+from assistant.conflicts import settled
 from assistant.context import Context, Draft
+from assistant.found import hits
 from assistant.linking import RULE_AREAS
 from assistant.support import strangers
 from assistant.synonyms import widened
@@ -14,7 +16,8 @@ from knowledge.model import SectionVersion
 _MOST = 5
 _WEIGHTS = {"need": 1.0, "situation": 0.8, "diagnosis": 0.6, "body": 0.5, "device": 1.0}
 _WORDS_BONUS = 0.35  # per telling word of the phrase beyond the first: long phrases say more
-_SEARCH_SHARE = 0.5
+_SEARCH_SHARE = 1.0
+_NEAR = 0.85
 _FLOOR = 0.45
 # How the described need and foreign words weigh against each other; a long story has many of the latter.
 _NEED_SPEAKS = 2.0
@@ -36,12 +39,12 @@ def candidates(ctx: Context) -> list[str]:
     if not points:
         return []
     highest = max(points.values())
-    for hit in ctx.library.searcher.search(ctx.question.text, as_of=ctx.question.day, k=_MOST):
+    for hit in hits(ctx):
         section_id = hit.version.section_id
-        if section_id in points:
-            points[section_id] += _SEARCH_SHARE * hit.score
+        if section_id in points or (hit.score >= _NEAR and _is_product(ctx, section_id)):
+            points[section_id] += _SEARCH_SHARE * highest * hit.score
     ranked = sorted(points, key=lambda one: (-points[one], one))[:_MOST]
-    return [one for one in ranked if points[one] >= _FLOOR * highest]
+    return [one for one in ranked if points[one] >= _FLOOR * points[ranked[0]]]
 
 
 def is_believable(ctx: Context) -> bool:
@@ -65,10 +68,7 @@ def described(ctx: Context) -> list[str]:
         held = sum(ctx.vocabulary.weight(one) for one in keys if one in words)
         if held >= _DESCRIBED * wanted and _is_product(ctx, section_id):
             found.append((held, section_id))
-    order = {
-        hit.version.section_id: place
-        for place, hit in enumerate(ctx.library.searcher.search(ctx.question.text, as_of=ctx.question.day))
-    }
+    order = {hit.version.section_id: place for place, hit in enumerate(hits(ctx, 10))}
     return sorted((one for _, one in found), key=lambda one: order.get(one, len(order)))[:_MOST]
 
 
@@ -87,7 +87,8 @@ def _deciding(ctx: Context, version: SectionVersion) -> Piece | None:
     if not rows:
         return None
     keys = widened(word.key for word in ctx.question.words if not is_common(word))
-    ranked = ctx.ranked(version, rows, keys)
+    clear = {piece.place for piece in settled([Piece(version, field, one) for field, one in rows])}
+    ranked = [row for row in ctx.ranked(version, rows, keys) if row[1].place in clear]
     score, piece = max(ranked, key=lambda one: one[0] + _CRITERION_BONUS * (one[1].field.name == "kriterier"))
     if score < _WORD_SPEAKS:
         near = ctx.library.searcher.statements(version, ctx.question.text)

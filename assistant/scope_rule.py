@@ -37,7 +37,7 @@ def winning_card(ctx: Context) -> ScopeCard | None:
     if own and evidence <= own:
         return None
     needs = {place for link in question.needs for place in link.positions}
-    if needs and len(needs) >= len(evidence) and not needs <= evidence:
+    if len(needs) > len(evidence) and not needs <= evidence:
         return None
     return card
 

@@ -81,6 +81,7 @@ class Reader:
 
     def __init__(self, handbook: Handbook, lexicon: Lexicon, scope: tuple[ScopeCard, ...]) -> None:
         self._handbook = handbook
+        self._lexicon = lexicon
         self._linker = Linker(handbook, lexicon)
         self._scope = scope
         self._by_code: dict[str, list[str]] = {}
@@ -99,11 +100,8 @@ class Reader:
         links = self._linker.links(undated, words)
         coded, unknown_codes = self._coded(undated)
         stories = _positions(link for link in links if link.kind in NEED_KINDS)
-        cues = tuple(
-            cue
-            for cue in read_cues().find(words, _positions(link for link in links if link.exact))
-            if not set(cue.positions) <= stories
-        )
+        known = self._well_spelt(words) | _positions(link for link in links if link.exact)
+        cues = tuple(cue for cue in read_cues().find(words, known) if not set(cue.positions) <= stories)
         who = people.professions(words)
         home, home_places = people.housing(words)
         habilitation = people.habilitation(words)
@@ -130,6 +128,11 @@ class Reader:
                 word for place, word in enumerate(words) if place not in explained and not is_common(word)
             ),
         )
+
+    def _well_spelt(self, words: Sequence[Word]) -> frozenset[int]:
+        """Positions of words that the handbook itself uses, which therefore are no misspelt cues."""
+        used = self._lexicon.vocabulary
+        return frozenset(place for place, word in enumerate(words) if word.text.lower() in used)
 
     def _coded(self, text: str) -> tuple[tuple[Link, ...], tuple[str, ...]]:
         links: list[Link] = []

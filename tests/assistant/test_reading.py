@@ -167,9 +167,23 @@ def test_focus_names_the_device_for_the_next_question(assistant: Assistant) -> N
     second = assistant.ask("När har ni öppet?", as_of=DAY, focus=first.focus)
     third = assistant.ask("och vem betalar?", as_of=DAY, focus=second.focus)
 
-    assert first.focus == second.focus == third.focus == ("gabord",)
+    assert first.focus[0] == second.focus[0] == third.focus[0] == "gabord"
     assert {one.section_id for one in second.citations} == {"kontakt"}
     assert "gabord" in {one.section_id for one in third.citations}
+
+
+def test_a_mere_and_the_other_kind_asks_the_same_again(assistant: Assistant) -> None:
+    first = assistant.ask("Får samtalsapparat med tangentbord dubbelförskrivas?", as_of=DAY)
+    second = assistant.ask("Och enkla?", as_of=DAY, focus=first.focus)
+
+    assert [one.quote for one in second.citations] == ["Enkla samtalsapparater får dubbelförskrivas."]
+
+
+def test_a_rule_stays_in_focus_when_no_device_was_named(assistant: Assistant) -> None:
+    first = assistant.ask("Kan man hyra något privat?", as_of=DAY)
+    second = assistant.ask("hur länge måste jag ha det som minst?", as_of=DAY, focus=first.focus)
+
+    assert "kortaste tiden" in second.answer[0].text
 
 
 def test_unknown_focus_is_ignored(assistant: Assistant) -> None:
