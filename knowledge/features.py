@@ -4,7 +4,6 @@ Character n-grams are taken without accents ("gåbord" and "gabord" share them a
 stems keep their accents. Every feature is a string with a prefix that says its kind.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from knowledge.ingredients import FITTED, Ingredients
 from knowledge.lexicon import Lexicon
 from knowledge.links import plain
 from knowledge.model import SectionVersion
+from knowledge.postings import Document
 from knowledge.text import STOP_WORDS, iso_codes_apart, stem, strip_accents, words
 
 # Words remembered with their features; bounded, since questions are anything people type.
@@ -35,7 +35,9 @@ class FeatureReader:
                 yield "g:" + marked[at : at + size]
 
     def _of_word(self, word: str) -> tuple[str, ...]:
-        """Stem, n-grams and, when it is a compound, its parts, the head twice."""
+        """Stem, n-grams and, when it is a compound, its parts, the head twice; nothing for a stop word."""
+        if word in STOP_WORDS:
+            return ()
         grams = tuple(self._grams(word))
         if not self.ingredients.words:
             return grams
@@ -48,32 +50,25 @@ class FeatureReader:
         return ("w:" + stem(word), *grams, *opened)
 
     def of_text(self, text: str) -> list[str]:
-        """All features of a text, stop words left out."""
-        return [feature for word in words(text) if word not in STOP_WORDS for feature in self.of_word(word)]
+        """All features of a text."""
+        return [feature for word in words(text) for feature in self.of_word(word)]
 
-    def version_words(self, version: SectionVersion) -> Counter[str]:
-        """The words of a section version, each counted as often as its place weighs; stop words left out."""
+    def document(self, version: SectionVersion) -> Document:
+        """A section version for the index: its texts and marks, weighted by place."""
         weights = self.ingredients
-        counted: Counter[str] = Counter()
-
-        def add(texts: Iterable[str], weight: int) -> None:
-            for word in words("\n".join(texts)):
-                counted[word] += weight
-
-        add((version.title,), weights.title)
-        add((entry.word for entry in self.lexicon.words_for.get(version.section_id, ())), weights.lexicon)
-        headings: list[str] = []
+        headings = [field.name for field in version.fields]
         for field in version.fields:
-            headings.append(field.name)
             headings += dict.fromkeys(one.group for one in field.statements if one.group)
-        add(headings, weights.heading)
-        add((plain(statement.text) for _, statement in version.statements()), 1)
-        return Counter({word: times for word, times in counted.items() if times and word not in STOP_WORDS})
-
-    def version_marks(self, version: SectionVersion) -> Counter[str]:
-        """The features of a section version that are not words: its ISO codes and what it is."""
-        codes = _iso_features(version.iso_codes) * self.ingredients.iso
-        return Counter([f"e:{version.section_id}", *codes])
+        everyday = [entry.word for entry in self.lexicon.words_for.get(version.section_id, ())]
+        texts = (
+            (version.title, weights.title),
+            ("\n".join(everyday), weights.lexicon),
+            ("\n".join(headings), weights.heading),
+            ("\n".join(plain(statement.text) for _, statement in version.statements()), 1),
+        )
+        marks = [(f"e:{version.section_id}", 1)]
+        marks += [(code, weights.iso) for code in _iso_features(version.iso_codes)]
+        return Document(tuple(one for one in texts if one[1] > 0), tuple(one for one in marks if one[1] > 0))
 
     def of_query(self, query: str) -> list[str]:
         """The features of a question; mistyped words are also read as what they were meant to be."""

@@ -41,8 +41,8 @@ class LexicalIndex:
     ) -> "LexicalIndex":
         """Index `versions`."""
         reader = FeatureReader(lexicon, ingredients)
-        counted = ((reader.version_words(one), reader.version_marks(one)) for one in versions)
-        return cls(build_postings(counted, reader.of_word, ingredients.k1, ingredients.b), reader)
+        documents = map(reader.document, versions)
+        return cls(build_postings(documents, reader.of_word, ingredients.k1, ingredients.b), reader)
 
     def scores(self, query: str, mask: Floats) -> Floats:
         """A score per document, 0 for nothing in common and for those that `mask` (0 or 1 each) excludes."""

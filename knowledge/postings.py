@@ -4,14 +4,15 @@ The scores are those of Lucene's BM25 (Kamphuis et al., ECIR 2020), the same as 
 Counting words first and multiplying them with their features is what makes building quick.
 """
 
-from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from knowledge.sparse import Numbers, SparseRows
+from knowledge.text import words
 
 
 @dataclass(frozen=True)
@@ -30,55 +31,37 @@ class Postings:
         return None if number is None else slice(int(self.indptr[number]), int(self.indptr[number + 1]))
 
 
-class _Matrix:
-    """Rows of (column, number) pairs, kept compactly while they come in."""
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is indexed as one: texts and features that are not words, each with how often it counts."""
 
-    def __init__(self) -> None:
-        self._columns, self._numbers, self._ends = array("i"), array("f"), array("q", [0])
-
-    def add(self, columns: Iterable[int], numbers: Iterable[int]) -> None:
-        self._columns.extend(columns)
-        self._numbers.extend(numbers)
-        self._ends.append(len(self._columns))
-
-    def sparse(self, width: int) -> Any:
-        from scipy.sparse import csr_array  # type: ignore[import-untyped]
-
-        parts = (np.frombuffer(self._numbers, np.float32), np.frombuffer(self._columns, np.int32))
-        return csr_array((*parts, np.frombuffer(self._ends, np.int64)), shape=(len(self._ends) - 1, width))
+    texts: tuple[tuple[str, int], ...]
+    marks: tuple[tuple[str, int], ...] = ()
 
 
 def build_postings(
-    documents: Iterable[tuple[Counter[str], Counter[str]]],
-    features_of: Callable[[str], Sequence[str]],
-    k1: float,
-    b: float,
+    documents: Iterable[Document], features_of: Callable[[str], Sequence[str]], k1: float, b: float
 ) -> Postings:
-    """Index documents given as (words, marks) with how often each counts.
+    """Index `documents`; `features_of` says what features a word has (none: the word is left out)."""
+    by_document, by_word = SparseRows(), SparseRows()
+    vocabulary = Numbers()
 
-    `features_of` says what features a word has; a mark is a feature by itself.
-    """
-    numbers: dict[str, int] = {}
-    vocabulary: dict[str, int] = {}
-    by_document, by_word = _Matrix(), _Matrix()
-
-    def number(name: str, features: Callable[[str], Sequence[str]]) -> int:
-        known = numbers.get(name)
-        if known is None:
-            known = numbers[name] = len(numbers)
-            counted = Counter(features(name))
-            by_word.add((vocabulary.setdefault(one, len(vocabulary)) for one in counted), counted.values())
-        return known
-
-    for words, marks in documents:
+    def met(name: str) -> None:
         # Marks have a colon and words have none, so that they never meet.
-        own = [number(word, features_of) for word in words]
-        own += [number(mark, lambda name: (name,)) for mark in marks]
-        by_document.add(own, [*words.values(), *marks.values()])
-    counts = by_document.sparse(len(numbers)) @ by_word.sparse(len(vocabulary))
+        by_word.put(vocabulary[one] for one in ((name,) if ":" in name else features_of(name)))
+        by_word.end_row()
+
+    numbers = Numbers(met)
+    for document in documents:
+        for text, weight in document.texts:
+            by_document.put(map(numbers.__getitem__, words(text)), weight)
+        for mark, weight in document.marks:
+            by_document.put((numbers[mark],), weight)
+        by_document.end_row()
+    counts = by_document.matrix(len(numbers)) @ by_word.matrix(len(vocabulary))
     scored = _scored(counts, k1, b)
     return Postings(
-        vocabulary, scored.data, scored.indices, scored.indptr.astype(np.int64), int(scored.shape[0])
+        dict(vocabulary), scored.data, scored.indices, scored.indptr.astype(np.int64), int(scored.shape[0])
     )
 
 

@@ -40,6 +40,8 @@ _DEFINITE = re.compile(r".{4}et$")
 
 # The classes of ISO 9999 that hold products; keeps dates and telephone numbers from looking like codes.
 _ISO_CLASSES = frozenset(("04", "05", "06", "09", "12", "15", "18", "22", "24", "27", "28", "30"))
+# A code has at least four digits; texts without such a run are told apart quickly.
+_FOUR_DIGITS = re.compile(r"\d(?:[ .-]?\d){3}")
 _DIGITS = re.compile(r"(\biso[ :-]*(?:9999[ :-]*)?)?(?<!\d)(\d+(?:[ .-]\d+)*)")
 
 _local = threading.local()
@@ -56,6 +58,8 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case, composed letters (å ä ö kept), without invisible marks."""
+    if _PLAIN.fullmatch(text):
+        return text.lower()
     return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
 
 
@@ -100,6 +104,9 @@ def iso_codes_in(text: str) -> list[str]:
 
 def iso_codes_apart(text: str) -> tuple[list[str], str]:
     """The codes in `text`, and the folded text without them, so that their digits are not read as words."""
+    folded = fold(text)
+    if not _FOUR_DIGITS.search(folded):
+        return [], folded
     found: dict[str, None] = {}
 
     def take(match: re.Match[str]) -> str:
@@ -107,7 +114,7 @@ def iso_codes_apart(text: str) -> tuple[list[str], str]:
         found.update(dict.fromkeys(codes))
         return " " if codes else match[0]
 
-    rest = _DIGITS.sub(take, fold(text))
+    rest = _DIGITS.sub(take, folded)
     return list(found), rest
 
 

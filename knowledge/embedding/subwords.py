@@ -29,11 +29,22 @@ def _bucket(feature: str, count: int) -> int:
     return zlib.crc32(feature.encode()) % count
 
 
-def weighted_buckets(text: str, count: int) -> dict[int, float]:
-    """Bucket → 1 + log of how often its features occur in `text`, stop words left out unless alone."""
+@lru_cache(maxsize=4096)
+def buckets_of_code(code: str, count: int) -> tuple[int, ...]:
+    """The buckets of an ISO code and of the group it belongs to."""
+    return tuple(_bucket(f"i{code[:length]}", count) for length in {5, len(code)})
+
+
+def content(text: str) -> tuple[list[str], list[str]]:
+    """The words of `text`, stop words left out unless alone, and its ISO codes."""
     codes, rest = iso_codes_apart(text)
     read = words(rest)
-    content = [word for word in read if word not in STOP_WORDS] or read
-    counted = Counter(bucket for word in content for bucket in buckets_of(word, count))
-    counted.update(_bucket(f"i{code[:length]}", count) for code in codes for length in {5, len(code)})
+    return [word for word in read if word not in STOP_WORDS] or read, codes
+
+
+def weighted_buckets(text: str, count: int) -> dict[int, float]:
+    """Bucket → 1 + log of how often its features occur in `text`."""
+    said, codes = content(text)
+    counted = Counter(bucket for word in said for bucket in buckets_of(word, count))
+    counted.update(bucket for code in codes for bucket in buckets_of_code(code, count))
     return {bucket: 1.0 + math.log(times) for bucket, times in counted.items()}

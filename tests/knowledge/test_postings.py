@@ -1,6 +1,5 @@
 """The index gives the scores of bm25s, and every ingredient can be left out without the others noticing."""
 
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,24 +15,24 @@ from knowledge.ingredients import FITTED, Ingredients
 from knowledge.lexical import LexicalIndex
 from knowledge.lexicon import read_lexicon
 from knowledge.model import SectionVersion
-from knowledge.postings import build_postings
+from knowledge.postings import Document, build_postings
 from tests.knowledge.builders import small_handbook
 
 WORDS = st.lists(st.sampled_from(["stol", "stolar", "gå", "bord", "ramp", "larm"]), max_size=12)
 
 
 def _letters(word: str) -> tuple[str, ...]:
-    """Each letter twice where it is doubled, so that a word can have a feature more than once."""
+    """A doubled letter is a feature that a word has twice."""
     return tuple(word)
 
 
 @given(documents=st.lists(WORDS.filter(bool), min_size=1, max_size=6))
 def test_scores_are_those_of_bm25s(documents: list[list[str]]) -> None:
-    counted = [(Counter(words), Counter({"e:x": 1})) for words in documents]
+    written = [Document(((" ".join(words), 1),), (("e:x", 1),)) for words in documents]
     theirs = bm25s.BM25(k1=1.2, b=0.5)
     theirs.index([[*"".join(words), "e:x"] for words in documents], show_progress=False)
 
-    ours = build_postings(counted, _letters, k1=1.2, b=0.5)
+    ours = build_postings(written, _letters, k1=1.2, b=0.5)
 
     assert ours.vocabulary.keys() == theirs.vocab_dict.keys() - {""}
     for feature in ours.vocabulary:
@@ -71,18 +70,23 @@ def _reader(tmp_path: Path, ingredients: Ingredients) -> tuple[FeatureReader, Se
     return FeatureReader(read_lexicon(None, handbook), ingredients), version
 
 
-def test_fields_weigh_by_repetition(tmp_path: Path) -> None:
-    light, version = _reader(tmp_path, replace(FITTED, title=1))
-    heavy, _ = _reader(tmp_path, replace(FITTED, title=5))
+def test_fields_weigh_by_repetition_and_those_of_no_weight_are_left_out(tmp_path: Path) -> None:
+    heavy, version = _reader(tmp_path, replace(FITTED, title=5, heading=0, iso=0))
 
-    assert heavy.version_words(version)["gåbord"] == light.version_words(version)["gåbord"] + 4
+    document = heavy.document(version)
+
+    assert ("Gåbord", 5) in document.texts
+    assert [weight for _, weight in document.texts] == [5, FITTED.lexicon, 1]
+    assert document.marks == (("e:gabord", 1),)
 
 
 def test_codes_of_one_group_count_together(tmp_path: Path) -> None:
     reader, version = _reader(tmp_path, replace(FITTED, iso=2))
-    marks = reader.version_marks(replace(version, iso_codes=("12 06 06", "12 06 12")))
 
-    assert marks == Counter({"i:12 06": 4, "i:12 06 06": 2, "i:12 06 12": 2, f"e:{version.section_id}": 1})
+    marks = reader.document(replace(version, iso_codes=("12 06 06", "12 06 12"))).marks
+
+    assert marks.count(("i:12 06", 2)) == 2
+    assert ("i:12 06 12", 2) in marks
 
 
 def test_accents_tell_words_apart_only_where_they_are_kept(tmp_path: Path) -> None:
