@@ -188,8 +188,9 @@ def _of_focus(ctx: Context, focus: tuple[str, ...]) -> Draft:
         return of_things(ctx, sections)
     if sections:
         return sum((_in_focus(ctx, version) for version in ctx.versions(sections)), Draft())
+    once = _once(ctx, sections)
     links = [Link(one, "", "", "article", True, ()) for one in focus if one.startswith("ansvar-")]
-    return sum((of_article(ctx, link) for link in links), Draft())
+    return sum((of_article(ctx, link) for link in links), once)
 
 
 def _in_focus(ctx: Context, version: SectionVersion) -> Draft:
@@ -204,7 +205,7 @@ def _of_rules(ctx: Context) -> Draft:
     pieces = _rules(ctx)
     if pieces and not uncovered(ctx.question, pieces) and _understood(ctx):
         return Draft(tuple(pieces))
-    if not pieces and (fitting := described(ctx)):
+    if not pieces and not ctx.question.aspects and (fitting := described(ctx)):
         return about_needs(ctx, fitting)
     pointed = anywhere(ctx)
     if pointed:

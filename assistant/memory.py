@@ -44,9 +44,12 @@ def read_focus(entries: Iterable[str], handbook: Handbook) -> Focus:
 
 def carried_on(question: Understanding, focus: Focus) -> Understanding:
     """The question with what was asked before, when it is a mere "och enkla?" about the same thing."""
-    names = question.names_something or question.needs or question.topics
-    if question.aspects or names or not focus.asked or not question.words:
+    others = set(question.device_ids) - set(focus.subjects)
+    names = others or question.articles or question.absent or question.needs or question.topics
+    if question.aspects or names or not focus.asked:
         return question
+    if not question.words:
+        return replace(question, aspects=focus.asked) if question.dated.found else question
     longest = _ELLIPSIS_ON_TERMS if Aspect.RENT in focus.asked else _ELLIPSIS
     opens = question.words[0].plain in _CARRIES_ON or is_question(question)
     if not opens or len(question.words) > longest:

@@ -179,6 +179,23 @@ def test_a_mere_and_the_other_kind_asks_the_same_again(assistant: Assistant) -> 
     assert [one.quote for one in second.citations] == ["Enkla samtalsapparater får dubbelförskrivas."]
 
 
+def test_another_day_alone_asks_the_same_for_that_day(assistant: Assistant) -> None:
+    first = assistant.ask("Vem betalar badbräda?", as_of=DAY)
+    second = assistant.ask("Nästa år?", as_of=DAY, focus=first.focus)
+
+    assert second.as_of == date(2027, 1, 1)
+    assert "Ansvar 3 upphör" in second.answer[0].text
+
+
+def test_thanks_are_no_question(assistant: Assistant) -> None:
+    first = assistant.ask("Kan jag hyra en rollator?", as_of=DAY)
+    thanks = assistant.ask("tack så mycket", as_of=DAY, focus=first.focus)
+    more = assistant.ask("hur länge måste jag ha den som minst?", as_of=DAY, focus=thanks.focus)
+
+    assert thanks.citations == ()
+    assert "kortaste tiden" in more.answer[0].text
+
+
 def test_a_rule_stays_in_focus_when_no_device_was_named(assistant: Assistant) -> None:
     first = assistant.ask("Kan man hyra något privat?", as_of=DAY)
     second = assistant.ask("hur länge måste jag ha det som minst?", as_of=DAY, focus=first.focus)
