@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any
 
-from assistant.answer_json import to_json
-from assistant.ask import Assistant
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import JSONResponse
 
+from assistant.answer_json import to_json
+from assistant.ask import Assistant
 from assistant.citing import section_url
 from assistant.errors import QuestionError
 from portal import knowing

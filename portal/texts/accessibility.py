@@ -26,7 +26,8 @@ LIMITS = (
     "röststyrning eller andra hjälpmedel. Det kan finnas hinder vi inte känner till.",
     "För att få ett svar på en fråga behöver webbläsaren köra JavaScript. Utan det kan du läsa handboken, "
     "och kundtjänst svarar i telefon.",
-    "Texterna finns bara på svenska. Det finns ingen lättläst version, uppläsning eller teckenspråkstolkning.",
+    "Texterna finns bara på svenska. Det finns ingen lättläst version, uppläsning eller"
+    " teckenspråkstolkning.",
     "Äldre dokument som vi länkar till hos andra kan vara svåra att läsa med hjälpmedel.",
 )
 REPORT_TITLE = "Säg till om något inte fungerar"
