@@ -2,7 +2,8 @@
 
 Two nets: keys that carry what people wrote or who they are never get out, and anything in the remaining
 values that looks like a personal number is masked. An exception is told by its type and where it happened;
-its message is left out, since it may quote what somebody wrote.
+its message is left out, since it may quote what somebody wrote. So is every message of the libraries that
+handle what browsers send: they quote events, addresses, headers and state tokens in full.
 """
 
 import logging
@@ -63,6 +64,11 @@ QUIET = (
     "alembic",
     "faiss",
 )
+# Libraries that quote what clients send: told by the place that spoke, never by its words.
+QUOTING = frozenset({"reflex", "reflex_base", "engineio", "socketio", "asyncio", "_granian"})
+UNSAID = "a library's message, left out since it may quote a reader"
+# These would otherwise write to the terminal by a handler of their own, past every net.
+OWN_HANDLERS = ("engineio.server", "socketio.server", "_granian", "granian.access")
 LONGEST_VALUE = 500
 
 
@@ -115,6 +121,15 @@ def tell_exception(_logger: object, _method: str, event: EventDict) -> EventDict
     return event
 
 
+def leave_out_quotes(_logger: object, _method: str, event: EventDict) -> EventDict:
+    """Replace the message of a library that quotes clients by the file and line that logged it."""
+    record = event.get("_record")
+    if isinstance(record, logging.LogRecord) and record.name.split(".", 1)[0] in QUOTING:
+        event["event"] = UNSAID
+        event["place"] = f"{record.pathname}:{record.lineno} {record.funcName}"
+    return event
+
+
 _PROCESSORS: tuple[Processor, ...] = (
     structlog.contextvars.merge_contextvars,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -137,7 +152,11 @@ def configure_logs(level: str = "INFO") -> None:
     standard = logging.StreamHandler(sys.stderr)
     standard.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name],
+            foreign_pre_chain=[
+                structlog.stdlib.add_log_level,
+                structlog.stdlib.add_logger_name,
+                leave_out_quotes,
+            ],
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_PROCESSORS],
         )
     )
@@ -145,3 +164,13 @@ def configure_logs(level: str = "INFO") -> None:
     root.setLevel(level)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in OWN_HANDLERS:
+        _give_up_own_handlers(logging.getLogger(name))
+
+
+def _give_up_own_handlers(logger: logging.Logger) -> None:
+    """Send the logger's lines through the root; engine.io adds a handler only where no level is set yet."""
+    logger.handlers = []
+    logger.propagate = True
+    if logger.level == logging.NOTSET:
+        logger.setLevel(logging.ERROR)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 import structlog
+from socketio import AsyncServer
 
-from portal.logs import FORBIDDEN_KEYS, configure_logs
+from portal.logs import FORBIDDEN_KEYS, OWN_HANDLERS, QUOTING, configure_logs
 from portal.masking import MASK
 
 SECRET = "Jag heter Kim och undrar"
@@ -100,3 +101,37 @@ def test_the_level_holds_for_both_kinds(capsys: pytest.CaptureFixture[str]) -> N
     logging.getLogger("other").warning("yes")
 
     assert [line["event"] for line in lines(capsys)] == ["yes"]
+
+
+@pytest.mark.parametrize("library", sorted(QUOTING))
+def test_a_library_that_quotes_clients_is_told_by_place(
+    library: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configure_logs()
+    logging.getLogger(f"{library}.part").error(f"Event data: {SECRET}")
+    logging.getLogger(library).error("Event data: %s", SECRET)
+
+    told = lines(capsys)
+    assert len(told) == 2
+    for line in told:
+        assert SECRET not in json.dumps(line, ensure_ascii=False)
+        assert line["place"].endswith("test_a_library_that_quotes_clients_is_told_by_place")
+
+
+@pytest.mark.parametrize("name", OWN_HANDLERS)
+def test_no_library_writes_past_the_nets(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    logger = logging.getLogger(name)
+    logger.addHandler(logging.StreamHandler())
+    logger.propagate = False
+    configure_logs()
+    logger.error("once")
+
+    assert len(lines(capsys)) == 1
+
+
+def test_the_websocket_s_own_log_adds_no_handler(capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logs()
+    AsyncServer(async_mode="asgi").logger.error("socket")
+    AsyncServer(async_mode="asgi").eio.logger.error("engine")
+
+    assert len(lines(capsys)) == 2
