@@ -38,7 +38,7 @@ class SparseRows:
 
     def matrix(self, width: int) -> Any:
         """All rows as a scipy CSR array of float32 with `width` columns."""
-        from scipy.sparse import csr_array  # type: ignore[import-untyped]
+        from scipy.sparse import csr_array
 
         parts = (np.frombuffer(self._weights, np.float32), np.frombuffer(self._columns, np.int32))
         return csr_array((*parts, np.frombuffer(self._ends, np.int64)), shape=(len(self._ends) - 1, width))

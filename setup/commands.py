@@ -32,6 +32,8 @@ def build(_: list[str]) -> int:
     machine.check_disk()
     machine.make_folders()
     packages.install()
+    with announced("Settings and handbook"):
+        serving.check(machine.port())
     frontend.build()
     return 0
 
@@ -41,8 +43,8 @@ def run(_: list[str]) -> int:
     port = machine.port()
     machine.check_port(port)
     build([])
-    with announced("Settings, handbook and database"):
-        serving.prepare(port)
+    with announced("Database"):
+        serving.migrate(port)
     return serving.serve(port, os.environ.get("HOST", "127.0.0.1"))
 
 

@@ -13,14 +13,19 @@ from setup.steps import ROOT, SetupError, run, say
 START_SECONDS = 60
 
 
-def prepare(port: int) -> None:
-    """Check the settings and the handbook, and bring the database to its newest shape."""
+def check(port: int) -> None:
+    """Check the settings and the handbook; raise with the one line that says what to mend."""
     for step, arguments, remedy in (
         ("settings", ["-m", "portal", "check"], "docs/settings.md describes every setting"),
         ("handbook", ["-m", "knowledge", "check"], "mend the file and start again"),
-        ("migrate", ["-m", "portal", "migrate"], "PORTAL_DATABASE_URL names the database"),
     ):
         run(step, [str(packages.PYTHON), *arguments], remedy=remedy, environment=environment(port))
+
+
+def migrate(port: int) -> None:
+    """Bring the database to its newest shape."""
+    command = [str(packages.PYTHON), "-m", "portal", "migrate"]
+    run("migrate", command, remedy="PORTAL_DATABASE_URL names the database", environment=environment(port))
 
 
 def environment(port: int) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Steps that say what they do and how long it takes, and that are skipped when nothing has changed."""
 
 import hashlib
+import re
 import subprocess
 import sys
 import threading
@@ -85,9 +86,16 @@ def run(
             command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
         ).returncode
     if code:
-        lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
-        last = next((line for line in reversed(lines) if "error" in line.lower()), lines[-1] if lines else "")
-        raise SetupError(f"{step} failed: {last[:300]} — {remedy} (whole log: {log.relative_to(ROOT)})")
+        said = _telling_line(log.read_text(errors="replace"))
+        raise SetupError(f"{step} failed: {said[:300]} — {remedy} (whole log: {log.relative_to(ROOT)})")
+
+
+def _telling_line(output: str) -> str:
+    """Of a failed command's output: a line that names a place, else the last that speaks of an error."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    placed = next((line for line in lines if re.match(r"[\w./-]+\.\w+:\d+: ", line)), None)
+    errors = (line for line in reversed(lines) if "error" in line.lower())
+    return placed or next(errors, lines[-1] if lines else "no output")
 
 
 def fail(text: str) -> int:

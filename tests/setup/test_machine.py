@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import machine, packages
+from setup import machine, packages, steps
 from setup.steps import SetupError, fingerprint
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,6 +57,13 @@ def test_a_missing_package_index_is_one_line_with_what_to_do(
         lock.unlink()
 
     assert "\n" not in str(caught.value)
+
+
+def test_a_failed_step_is_told_by_the_line_that_names_a_place() -> None:
+    output = "knowledge/a.md:2: missing key\nknowledge/b.md:9: no source\n2 problem(s)"
+
+    assert steps._telling_line(output) == "knowledge/a.md:2: missing key"
+    assert steps._telling_line("Traceback\nValueError: no\nbye") == "ValueError: no"
 
 
 def test_an_old_python_is_told_which_one_is_needed() -> None:
