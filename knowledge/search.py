@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.cache import Arrays, cached
 from knowledge.embedding.encoder import Encoder, Floats
@@ -21,6 +22,8 @@ from knowledge.model import Handbook, SectionVersion, Statement
 LEXICAL_SHARE = 0.5
 # Raise when passages or the stored form change, so that old cache files are not used.
 _FORMAT = "2"
+# How many versions are encoded at a time; bounds the memory of building.
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,17 @@ class Searcher:
         lexicon.load()
 
     def _build(self, lexicon: Lexicon, encoder: Encoder, ingredients: Ingredients) -> Arrays:
-        passages = [passages_of(version, lexicon) for version in self._versions]
-        owners = [number for number, own in enumerate(passages) for _ in own]
         arrays = LexicalIndex.build(self._versions, lexicon, ingredients).arrays()
-        arrays["vectors"] = encoder.passages([passage for own in passages for passage in own])
+        vectors: list[Floats] = []
+        owners: list[int] = []
+        for start in range(0, len(self._versions), _AT_ONCE):
+            passages: list[str] = []
+            for number, version in enumerate(self._versions[start : start + _AT_ONCE], start=start):
+                own = passages_of(version, lexicon)
+                passages += own
+                owners += [number] * len(own)
+            vectors.append(encoder.passages(passages))
+        arrays["vectors"] = np.concatenate(vectors)
         arrays["owners"] = np.array(owners, dtype=np.int64)
         return arrays
 
@@ -95,7 +105,7 @@ class Searcher:
         lexical = self._lexical.scores(query, valid.mask)
         embedding = self._vectors.scores(query, valid.selection, len(self._versions))
         fused = lexical_share * _by_maximum(lexical) + (1 - lexical_share) * _by_maximum(embedding)
-        order = np.argsort(-fused, kind="stable")[: max(k, 0)]
+        order = _best(fused, k)
         return [
             Hit(self._versions[one], float(fused[one]), float(lexical[one]), float(embedding[one]))
             for one in order
@@ -110,3 +120,12 @@ class Searcher:
 def _by_maximum(scores: Floats) -> Floats:
     highest = scores.max(initial=0.0)
     return scores / highest if highest > 0 else scores
+
+
+def _best(scores: Floats, k: int) -> npt.NDArray[np.int64]:
+    """Where the `k` highest scores stand, highest first, the earlier first among equals."""
+    if not 0 < k < len(scores):
+        return np.argsort(-scores, kind="stable")[: max(k, 0)]
+    least = np.partition(scores, -k)[-k]
+    among = np.flatnonzero(scores >= least)
+    return among[np.argsort(-scores[among], kind="stable")[:k]]

@@ -30,7 +30,7 @@ class SparseRows:
         """Put columns into the row under way, each with `weight`."""
         before = len(self._columns)
         self._columns.extend(columns)
-        self._weights.extend([weight] * (len(self._columns) - before))
+        self._weights.extend(array("f", (weight,)) * (len(self._columns) - before))
 
     def end_row(self) -> None:
         """The row is complete; the next one begins."""

@@ -11,8 +11,6 @@ from knowledge.embedding.subwords import buckets_of, buckets_of_code, content, w
 from knowledge.sparse import Numbers, SparseRows
 
 OPTIONS = "config_sentence_transformers.json"
-# How many passages are encoded at a time; bounds the memory of building an index.
-_AT_ONCE = 5000
 
 
 class LookupEncoder:
@@ -54,11 +52,7 @@ class LookupEncoder:
 
     def passages(self, texts: Sequence[str]) -> Floats:
         """See Encoder. Gives what `queries` gives for the same texts, but is much quicker for many."""
-        vectors = np.zeros((len(texts), self._rows.shape[1]), dtype=np.float32)
-        for start in range(0, len(texts), _AT_ONCE):
-            some = [self._passage_prompt + text for text in texts[start : start + _AT_ONCE]]
-            vectors[start : start + _AT_ONCE] = self._many(some)
-        return _unit(vectors)
+        return _unit(self._many([self._passage_prompt + text for text in texts]))
 
     def _many(self, texts: Sequence[str]) -> Floats:
         """The sums of the texts' rows, each row weighted by 1 + log of how often the text has it.
