@@ -53,9 +53,9 @@ class VectorIndex:
         # A quarter of the memory to read for every question; the nearest are computed exactly afterwards.
         kind = faiss.ScalarQuantizer.QT_8bit_direct_signed
         index = faiss.IndexScalarQuantizer(dimensions, kind, faiss.METRIC_INNER_PRODUCT)
-        step = max(float(np.abs(self.vectors).max(initial=0.0)), 1e-12) / _LARGEST_BYTE
+        largest = float(np.abs(self.vectors).max(initial=0.0))
         for start in range(0, len(self.vectors), self.exact_up_to):
-            index.add(np.rint(self.vectors[start : start + self.exact_up_to] / step))
+            index.add(_as_bytes(self.vectors[start : start + self.exact_up_to], largest))
         return index
 
     def load(self) -> None:
@@ -81,8 +81,14 @@ class VectorIndex:
         if not nearest:
             return scores
         asked = self.encoder.queries([query])
-        cosines, passages = self._faiss.search(asked, nearest, params=selection.parameters)
+        scaled = asked if self._is_exact else _as_bytes(asked, float(np.abs(asked).max()))
+        cosines, passages = self._faiss.search(scaled, nearest, params=selection.parameters)
         found = passages[0][passages[0] >= 0]
         exact = cosines[0][: len(found)] if self._is_exact else self.vectors[found] @ asked[0]
         np.maximum.at(scores, self.owners[found], exact)
         return scores
+
+
+def _as_bytes(vectors: Floats, largest: float) -> Floats:
+    """Whole numbers of at most 127 in proportion to the components, of which `largest` is the largest."""
+    return np.asarray(np.rint(vectors * (_LARGEST_BYTE / max(largest, 1e-12))), dtype=np.float32)
