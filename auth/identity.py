@@ -39,3 +39,5 @@ class Identity:
     employee_hsa_id: str | None = field(default=None, repr=False)
     profession: str | None = None
     protected: bool = False
+    previous_number: str | None = field(default=None, repr=False)
+    """The samordningsnummer that a resident had before their personnummer, when the provider tells it."""
