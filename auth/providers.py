@@ -14,14 +14,10 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 DEMO_NAME = "demo"
 # What the sign-in itself sets in its request to a provider.
-_OWN_PARAMS = {"acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri"} | {
-    "request",
-    "request_uri",
-    "response_mode",
-    "response_type",
-    "scope",
-    "state",
-}
+_OWN_PARAMS = frozenset(
+    ("acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri")
+    + ("request", "request_uri", "response_mode", "response_type", "scope", "state")
+)
 
 
 class UserInfoKind(StrEnum):
@@ -101,9 +97,6 @@ class Provider(BaseModel):
     def roles(self) -> tuple[Role, ...]:
         """The roles that it may sign in."""
         return tuple(dict.fromkeys(rule.role for rule in self.rules))
-
-
-)
 
 
 class SignInSettings(BaseModel):

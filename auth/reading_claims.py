@@ -53,7 +53,7 @@ def tells_a_number(provider: Provider, claims: Claims) -> bool:
 def _assignments(provider: Provider, claims: Claims) -> tuple[Assignment, ...]:
     """One for each commission that gives a role. A level too low gives nothing, never a lesser role.
 
-    Work and private life are two identities: whoever has a role at work is not a resident in the same sign-in.
+    Work and private life are two identities: with a role at work nobody is a resident in the same sign-in.
     """
     acr = _text(claims, "acr")
     met = list(_rules_met(provider, claims))
