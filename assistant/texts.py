@@ -51,7 +51,7 @@ NOT_A_QUESTION = (
     "Skriv vad du undrar om hjälpmedel, till exempel ”Vem betalar en rollator på särskilt boende?”."
 )
 NOT_FOUND = "Det står inte i handboken."
-ASK_DESK = "Fråga kundtjänst:"
+ASK_DESK = "Vill du veta mer?"
 ASK_DESK_ABOUT_DEVICES = "Har du en fråga om hjälpmedel?"
 CHANGES = "Avsnittet ändras."
 
@@ -149,20 +149,21 @@ def _listed(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} och {parts[-1]}"
 
 
-RENT_LABEL = "Hyra hjälpmedel privat"
-REPAIR_LABEL = "Anmäl fel på ett hjälpmedel"
-ERRAND_LABEL = "Starta ett ärende"
-PRICE_LABEL = "Räkna ut vad hyran blir"
+RENT_LABEL = "Hyra hjälpmedel"
+REPAIR_LABEL = "Anmäl reparation"
+ERRAND_LABEL = "Skicka ett ärende"
+PRICE_LABEL = "Så räknas hyran ut"
 
 
 def who_pays_label(title: str) -> str:
-    """Label of the link that asks who pays for a device."""
-    return f"Vem betalar? ({title})"
+    """Label of the link that asks who pays for a device: the question itself."""
+    return who_pays_question(title)
 
 
 def who_pays_question(title: str) -> str:
     """The question that the link asks."""
-    return f"Vem betalar {title[:1].lower()}{title[1:]}?"
+    named = title if title[1:2].isupper() else _small(title)  # TENS-apparater keep their capitals
+    return f"Vem betalar {named}?"
 
 
 #: What commands and the API say of a question that cannot be taken in.

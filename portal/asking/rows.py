@@ -25,12 +25,22 @@ class CitationRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One thing said, the group it belongs to when a new one begins, and its citations."""
+    """One thing said, and its citations."""
 
     parts: list[Part] = field(default_factory=list)
-    group: str = ""
     proposed: str = ""
     citations: list[CitationRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """What is said of one group ("" for what belongs to none), e.g. one kind of a device.
+
+    Not called items: a state's row has a method of that name in the browser.
+    """
+
+    name: str
+    said: list[ItemRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,11 @@ class BlockRow:
     """What is said under one heading ("" when the answer gives none).
 
     `proposed` is set when all of it is a proposal; what is said then does not repeat it.
-
-    Not called items: a state's row has a method of that name in the browser.
     """
 
     heading: str
     proposed: str = ""
-    said: list[ItemRow] = field(default_factory=list)
+    groups: list[GroupRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,14 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One cited section version: where it comes from, and the places cited in it."""
+    """One cited section version: where it comes from, what its status means, and the places cited in it."""
 
     title: str
     href: str
     validity: str
     status: str
     tag_kind: str
+    note: str
     document: str
     address: str
     places: list[PlaceRow] = field(default_factory=list)

@@ -39,7 +39,7 @@ def ask() -> rx.Component:
             ("waiting", skeleton(words.WAITING, lines=4)),
             _start(),
         ),
-        rx.el.p(AskState.told, role="status", class_name="visually-hidden"),
+        rx.el.p(AskState.told, role="status", data_title=AskState.title, class_name="visually-hidden"),
         reading_script(),
         part=PATH,
         wide=True,
@@ -49,9 +49,14 @@ def ask() -> rx.Component:
 def _start() -> rx.Component:
     examples = [(example, write_address((example,))) for example in words.EXAMPLES]
     return rx.fragment(
-        rx.el.p(words.LEAD, class_name="lead"),
-        question_form(words.QUESTION_LABEL, words.QUESTION_HELP),
-        section(words.EXAMPLES_TITLE, link_list(examples)),
+        rx.el.div(
+            rx.el.p(words.LEAD, class_name="lead"),
+            question_form(words.QUESTION_LABEL, words.QUESTION_HELP),
+            section(words.EXAMPLES_TITLE, link_list(examples)),
+            class_name="ask-start flow",
+        ),
+        # Until the page is alive its prerendered start shows; reading.js sees when the address asks something.
+        rx.el.p(words.WAITING, class_name="ask-waiting"),
     )
 
 
@@ -98,8 +103,13 @@ def _turn(turn: Any) -> rx.Component:
 def _after(turn: Any) -> rx.Component:
     """What one may do with an answer."""
     text_id = f"text-{turn.number}"
+    copies = either(turn.sources.length() > 0, words.COPY, words.COPY_REFUSAL)
     return rx.fragment(
         rx.el.pre(turn.copy_text, id=text_id, hidden=True),
-        button_row(copy_button(words.COPY, text_id, words.COPIED), link(words.PERMALINK, turn.permalink)),
+        rx.el.div(
+            copy_button(copies, text_id, words.COPIED),
+            link(words.PERMALINK, turn.permalink, data_copies=words.LINK_COPIED),
+            class_name="row not-on-paper",
+        ),
         verdict(turn),
     )

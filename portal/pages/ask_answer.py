@@ -23,7 +23,7 @@ def answer(turn: Any) -> rx.Component:
         rx.foreach(turn.blocks, _block),
         _links(turn.nearest, words.NEAREST, words.NEAREST_HELP),
         rx.cond(turn.changes.length() > 0, _changes(turn.changes), rx.fragment()),
-        _links(turn.actions, words.ACTIONS),
+        rx.el.div(_links(turn.actions, words.ACTIONS), class_name="not-on-paper"),
         rx.cond(turn.sources.length() > 0, _sources(turn.sources), rx.fragment()),
         class_name="answer flow",
     )
@@ -47,13 +47,19 @@ def _block(block: Any) -> rx.Component:
             rx.el.p(tag(block.proposed, kind="coming"), class_name="tag-row"),
             rx.fragment(),
         ),
-        rx.el.ul(rx.foreach(block.said, _item), class_name="said"),
+        rx.foreach(block.groups, _group),
+    )
+
+
+def _group(group: Any) -> rx.Component:
+    return rx.fragment(
+        rx.cond(group.name != "", rx.el.h4(group.name, class_name="said-group"), rx.fragment()),
+        rx.el.ul(rx.foreach(group.said, _item), class_name="said"),
     )
 
 
 def _item(item: Any) -> rx.Component:
     return rx.el.li(
-        rx.cond(item.group != "", rx.el.span(item.group, class_name="said-group"), rx.fragment()),
         rx.el.span(parts_of(item.parts), GLUE, rx.foreach(item.citations, _citation)),
         rx.cond(item.proposed != "", rx.el.span(" ", tag(item.proposed, kind="coming")), rx.fragment()),
     )
@@ -123,6 +129,7 @@ def _source(source: Any) -> rx.Component:
     )
     return rx.el.li(
         rx.el.p(rx.el.strong(link(source.title, source.href)), " ", tag_of(source.status, source.tag_kind)),
+        rx.cond(source.note != "", rx.el.p(source.note), rx.fragment()),
         rx.el.p(source.validity, ". ", document, ".", class_name="hint"),
         rx.el.ul(rx.foreach(source.places, _place), class_name="source-places"),
     )

@@ -42,7 +42,7 @@ def _field(field: Any) -> rx.Component:
 
 def _group(group: Any) -> rx.Component:
     return rx.fragment(
-        rx.cond(group.heading != "", rx.el.p(group.heading, class_name="said-group"), rx.fragment()),
+        rx.cond(group.heading != "", rx.el.h5(group.heading, class_name="said-group"), rx.fragment()),
         rx.el.ul(rx.foreach(group.lines, _line)),
     )
 

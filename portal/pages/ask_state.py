@@ -26,6 +26,7 @@ from portal.asking.rows import CitationRow, TurnRow
 from portal.asking.view import turns
 from portal.clock import today
 from portal.pages.place import NOWHERE, place
+from portal.settings import settings
 from portal.texts import ask as words
 
 Shows = Literal["start", "waiting", "conversation"]
@@ -71,6 +72,11 @@ class AskState(rx.State):
             return "waiting" if read_address(self.router.url.query).questions else "start"
         return "conversation" if self.questions else "start"
 
+    @rx.var
+    def title(self) -> str:
+        """What the tab says before the page's own name; "" when nothing is asked."""
+        return words.tab_title(self.questions, wrong=bool(self.errors)) if self.current else ""
+
     @rx.event
     async def load(self) -> AsyncIterator[None]:
         """Answer what the address asks; it may run again at any time and then finds the same."""
@@ -86,10 +92,10 @@ class AskState(rx.State):
         self.waiting = True
         yield
         try:
-            self.turns = turns(await asyncio.to_thread(_answers, asked, today()))
+            self.turns = turns(await asyncio.to_thread(_answers, asked, today()), settings().origin)
         finally:
             self.waiting = False
-        self.told = words.READY
+        self.told = words.ready(self.turns[-1].status)
 
     @rx.event
     def ask(self, form: dict[str, Any]) -> EventSpec | None:
@@ -143,7 +149,9 @@ class AskState(rx.State):
         self.day = day
         self.shown_day = day or today().isoformat()
         self.told = ""
-        self._tell([FAULTS[fault] for fault in asked.faults])
+        # The field for the day stands with the answers: without a question there is nothing to lead to.
+        told = [fault for fault in asked.faults if asked.questions or fault is not Fault.BAD_DATE]
+        self._tell([FAULTS[fault] for fault in told])
 
     def _tell(self, errors: list[tuple[str, str]]) -> None:
         self.errors = errors

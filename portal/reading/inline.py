@@ -1,11 +1,12 @@
-"""Links inside a statement: `[text](/handbok/id)` and bare https addresses, split into plain parts."""
+"""Links inside a statement: `[text](/handbok/id)`, https addresses and telephone numbers, in plain parts."""
 
 import re
 from dataclasses import dataclass
 
-# Only places of our own and https addresses become links; anything else stays text.
+# Only places of our own, https addresses and Swedish telephone numbers become links; the rest stays text.
 _LINK = re.compile(
     r"\[([^\]\n]+)\]\((/(?!/)[^\s()]*|https://[^\s()]+)\)|(https://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?])"
+    r"|(?<![\d-])(0\d{1,3}-\d{2,3}(?: \d{2,3}){1,3})(?![\d-])"
 )
 
 
@@ -24,12 +25,17 @@ def parts(text: str) -> list[Part]:
     for link in _LINK.finditer(text):
         if link.start() > at:
             found.append(Part(text[at : link.start()]))
-        label, place, bare = link.groups()
-        found.append(Part(label or bare, place or bare))
+        label, place, bare, phone = link.groups()
+        found.append(Part(phone, _dial(phone)) if phone else Part(label or bare, place or bare))
         at = link.end()
     if at < len(text):
         found.append(Part(text[at:]))
     return found
+
+
+def _dial(phone: str) -> str:
+    """The address that lets a phone call a Swedish number written as 021-17 30 48."""
+    return "tel:+46" + re.sub(r"\D", "", phone)[1:]
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,7 @@ from portal.texts.handbook import AREAS, STATUS
 
 # Statuses that a reader of the list should see; the usual one needs no tag.
 _TOLD = (Status.PROPOSED, Status.INCOMPLETE, Status.DECIDED, Status.REPLACED)
-TagKind = Literal["good", "coming", "attention", "old"]
+TagKind = Literal["plain", "good", "coming", "attention", "old"]
 
 # Areas whose sections are rules rather than devices.
 RULE_AREAS = frozenset({"bestammelser", "privathyra"})
@@ -24,7 +24,7 @@ TAG_KINDS: dict[Status, TagKind] = {
     Status.DECIDED: "coming",
     Status.PROPOSED: "coming",
     Status.REPLACED: "old",
-    Status.INCOMPLETE: "attention",
+    Status.INCOMPLETE: "plain",
 }
 
 

@@ -1,9 +1,11 @@
 """Every word of the page where the handbook is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from textwrap import shorten
 
 from assistant.answer import AnswerStatus
 from knowledge.model import Source
+from portal.texts.common import ERROR_PREFIX, NOTHING_PERSONAL
 
 TITLE = "Fråga handboken"
 DESCRIPTION = (
@@ -12,7 +14,7 @@ DESCRIPTION = (
 LEAD = "Skriv med egna ord. Svaret är hämtat ur Hjälpmedelshandboken och visar var varje mening står."
 
 QUESTION_LABEL = "Din fråga"
-QUESTION_HELP = "Skriv inte personnummer, namn eller annat om en viss person."
+QUESTION_HELP = NOTHING_PERSONAL
 FOLLOW_UP_LABEL = "Ställ en följdfråga"
 FOLLOW_UP_HELP = "Till exempel: och vem betalar?"
 ASK = "Fråga"
@@ -26,20 +28,20 @@ EXAMPLES = (
 )
 
 DAY_LABEL = "Gäller per"
-DAY_HELP = "Svaren bygger på det som gäller den dagen."
+DAY_HELP = "Välj vilken dag svaren ska gälla."
 DAY_SHOW = "Byt dag"
 
 YOUR_QUESTION = "Du frågade: "
 WAITING = "Vi letar i handboken …"
-READY = "Svaret är klart"
 
 STATUS = {
     AnswerStatus.ANSWERED: "Besvarad",
     AnswerStatus.PARTIAL: "Delvis besvarad",
     AnswerStatus.CONFLICT: "Källorna är oense",
     AnswerStatus.NOT_FOUND: "Står inte i handboken",
-    AnswerStatus.OUT_OF_SCOPE: "Inte HMC:s område",
+    AnswerStatus.OUT_OF_SCOPE: "Kan inte besvaras här",
 }
+LONGEST_IN_TITLE = 70
 PROPOSED = "Förslag, beslut ej bekräftat"
 SOURCES = "Källor"
 UPCOMING = "Kommande ändring"
@@ -49,18 +51,22 @@ NEAREST_HELP = "De här avsnitten ligger nära din fråga men svarar inte på de
 
 CLOSE_SECTION = "Stäng avsnittet"
 OPEN_WHOLE = "Öppna hela avsnittet"
-MARKED = "Här står det som svaret bygger på"
+MARKED = "Det här bygger svaret på: "
 
 COPY = "Kopiera svaret med källor"
+COPY_REFUSAL = "Kopiera svaret"
 COPIED = "Svaret är kopierat"
-PERMALINK = "Länk till svaret"
+COPIED_FROM = "Svar från Hjälpmedelsportalen, hämtat ur Hjälpmedelshandboken för Västmanland."
+READ_AGAIN = "Läs svaret med länkar till källorna:"
+PERMALINK = "Kopiera länk till svaret"
+LINK_COPIED = "Länken är kopierad"
 PRINT = "Skriv ut"
 
 HELPFUL = "Hjälpte svaret dig?"
 YES = "Ja"
 NO = "Nej"
 REASON_LABEL = "Vad saknade du? (frivilligt)"
-REASON_HELP = "Skriv inte personnummer eller annat om en viss person."
+REASON_HELP = NOTHING_PERSONAL
 SEND_REASON = "Skicka"
 THANKS = "Tack! Din synpunkt är sparad."
 TOO_OFTEN = "Du har skickat många synpunkter på kort tid. Vänta en stund och försök igen."
@@ -86,7 +92,30 @@ def citation_label(number: int, title: str, field: str) -> str:
 
 def as_of_line(day: str) -> str:
     """Which day an answer holds for."""
-    return f"Svaret gäller {day}"
+    return f"Svaret gäller den {day}"
+
+
+def ready(status: str) -> str:
+    """What is read out when an answer has come."""
+    return f"Svaret är klart. {status}."
+
+
+def tab_title(questions: Sequence[str], *, wrong: bool) -> str:
+    """The page's name in tabs and history: the newest question, after it the one that began."""
+    short = [shorten(one, LONGEST_IN_TITLE, placeholder=" …") for one in questions]
+    asked = f"{short[-1]} ({short[0]})" if len(short) > 1 else "".join(short)
+    return f"{ERROR_PREFIX}{asked}".strip(": ") if wrong else asked
+
+
+def with_group(subject: str, group: str) -> str:
+    """A heading that names its only group."""
+    return f"{subject} ({group})" if subject else group
+
+
+def place(field: str, group: str | None) -> str:
+    """Where in a section something stands: the field as it is headed there, and the group in it."""
+    named = f"{field[:1].upper()}{field[1:]}"
+    return f"{named}, {group}" if group else named
 
 
 def begins(day: str) -> str:
@@ -109,6 +138,6 @@ def proposed(diary_number: str | None) -> str:
     return f"{PROPOSED} ({diary_number})" if diary_number else PROPOSED
 
 
-def source_line(number: int, place: str, details: Iterable[str]) -> str:
-    """One source in text that is copied."""
-    return f"[{number}] {place}. " + " ".join(f"{one.rstrip('.')}." for one in details if one)
+def source_line(numbers: str, place: str, details: Iterable[str]) -> str:
+    """One source in text that is copied; `numbers` as "1" or "1–4, 6"."""
+    return f"[{numbers}] {place}. " + " ".join(f"{one.rstrip('.')}." for one in details if one)

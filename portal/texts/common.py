@@ -44,6 +44,7 @@ CONTACT_OPEN = "Öppet"
 CONTACT_PICK_UP = "Hämta och lämna"
 CONTACT_PICK_UP_VALUE = "Vardagar från 7"
 
+NOTHING_PERSONAL = "Skriv inte namn, personnummer eller annat som pekar ut någon."
 ERROR_PREFIX = "Fel: "
 NOTICE_INFO = "Bra att veta"
 NOTICE_SUCCESS = "Klart"
@@ -52,6 +53,11 @@ NOTICE_ERROR = "Något är fel"
 OPTIONAL = "(frivilligt)"
 CLOSE = "Stäng"
 
+NO_SCRIPT_TITLE = "Sidan behöver JavaScript för att svara"
+NO_SCRIPT = (
+    "Webbläsaren kör inte JavaScript. Du kan läsa alla texter här, men inte få svar på frågor, söka eller "
+    "välja dag. Slå på JavaScript, eller ring kundtjänst så svarar de på det du undrar:"
+)
 CONNECTION_LOST = (
     "Ingen kontakt med servern just nu. Det du skrivit finns kvar på sidan. "
     "Vi försöker igen hela tiden, du behöver inte göra något."

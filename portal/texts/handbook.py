@@ -1,5 +1,7 @@
 """Every word of the handbook's list and of its sections' pages."""
 
+from textwrap import shorten
+
 from knowledge.model import ArticleClass, Status
 
 TITLE = "Hjälpmedelshandboken"
@@ -28,13 +30,24 @@ STATUS = {
     Status.INCOMPLETE: "Ofullständig",
 }
 
+STATUS_HELP = {
+    Status.IN_FORCE: "Texten gäller.",
+    Status.DECIDED: "Texten är beslutad.",
+    Status.PROPOSED: "Texten kommer ur ett förslag. Vi har inte kunnat se om det är beslutat.",
+    Status.REPLACED: "Texten gäller inte längre. En nyare har ersatt den.",
+    Status.INCOMPLETE: "Källan vi har är inte hel. Avsnittet säger vad som saknas.",
+}
+STATUS_HELP_TITLE = "Vad betyder märkningarna?"
+PROPOSED_TITLE = "Det här är ett förslag"
+ASK_TO_BE_SURE = "Fråga kundtjänst om du behöver vara säker."
+
 SEARCH_LABEL = "Sök i handboken"
 SEARCH_HELP = "Skriv till exempel rullstol, vem betalar eller 22 21 09."
 AREA_LABEL = "Område"
 ALL_AREAS = "Alla områden"
 ISO_LABEL = "ISO-kod"
-ISO_HELP = "Hela koden eller början av den, till exempel 22 21."
-FILTER = "Visa"
+ISO_HELP = "Till exempel 22 21."
+FILTER = "Sök"
 CLEAR = "Rensa"
 FILTERS = "Sök och filtrera"
 RESULTS = "Träffar"
@@ -59,7 +72,8 @@ ON_PAGE = "Innehåll"
 LINK_COPIED = "Länken är kopierad"
 
 INCOMPLETE_TITLE = "Avsnittet är ofullständigt"
-INCOMPLETE_LEAD = "Det här saknas i den källa vi har:"
+INCOMPLETE_LEAD = "Källan vi har är inte hel. Resten av texten går att använda."
+INCOMPLETE_MORE = "Visa vad som saknas"
 CONFLICT_TITLE = "Källorna är oense"
 CONFLICT_WHERE = "Det gäller:"
 READ_COMING = "Läs den kommande texten"
@@ -95,12 +109,15 @@ WHO_PAYS_COLUMNS = (
     "Utan insats från Habiliteringscentrum",
     "Med insats från Habiliteringscentrum",
 )
-WHO_PAYS_HELP = "Varje svar leder till regeln i avsnittet om kostnadsansvar."
+WHO_PAYS_HELP = (
+    "Ordinärt boende är ett eget hem. Särskilt boende är till exempel ett äldreboende. "
+    "Varje svar leder till regeln i avsnittet om kostnadsansvar."
+)
 NEXT_STEPS = "Gå vidare"
 ASK_ABOUT = "Fråga om det här"
 NEXT_LINKS = (
-    ("Anmäl fel på ett hjälpmedel", "/reparation"),
-    ("Hyra ett hjälpmedel själv", "/hyra"),
+    ("Anmäl reparation", "/reparation"),
+    ("Hyra hjälpmedel", "/hyra"),
     ("Kontakta kundtjänst", "/handbok/kontakt"),
 )
 CLASSES = {
@@ -159,7 +176,8 @@ def statement_link(field: str, number: str) -> str:
 
 def question_about(title: str, *, is_rule: bool) -> str:
     """A question to begin with about a section."""
-    return f"Vad gäller för {title.lower()}?" if is_rule else f"Vilka kriterier gäller för {title.lower()}?"
+    named = _within(title)
+    return f"Vad gäller för {named}?" if is_rule else f"Vilka kriterier gäller för {named}?"
 
 
 def coming_title(day: str) -> str:
@@ -170,6 +188,16 @@ def coming_title(day: str) -> str:
 def changed_title(day: str) -> str:
     """A change that has begun since the text one reads."""
     return f"Texten ändrades {day}"
+
+
+def opening(text: str) -> str:
+    """The first words of a statement, as the name of a link to it."""
+    return shorten(text, 70, placeholder=" …")
+
+
+def _within(title: str) -> str:
+    """A title inside a sentence: a small letter first, unless it begins with an abbreviation like TENS."""
+    return title if title[1:2].isupper() else _lower(title)
 
 
 def _lower(text: str) -> str:

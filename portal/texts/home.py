@@ -1,5 +1,7 @@
 """The words of the start page."""
 
+from portal.texts.common import NOTHING_PERSONAL
+
 TITLE = "Hjälpmedel i Västmanland"
 DESCRIPTION = (
     "Fråga om hjälpmedel i Västmanland och få svar ur Hjälpmedelshandboken med källan bredvid. "
@@ -8,7 +10,7 @@ DESCRIPTION = (
 LEAD = "Ställ en fråga med egna ord. Svaret kommer ur Hjälpmedelshandboken och visar var det står."
 SEARCH_LABEL = "Vad behöver du hjälp med?"
 SEARCH_BUTTON = "Få svar"
-SEARCH_HINT = "Skriv inga personuppgifter, till exempel namn eller personnummer."
+SEARCH_HINT = NOTHING_PERSONAL
 
 EXAMPLES_TITLE = "Du kan till exempel fråga"
 EXAMPLES = (

@@ -12,7 +12,13 @@ from tests.portal.builders import answered, handbook
 def shown(answer: Answer, number: int) -> CitationRow:
     """The citation `number` as the page shows it."""
     (turn,) = turns([answer])
-    cited = [one for block in turn.blocks for item in block.said for one in item.citations]
+    cited = [
+        one
+        for block in turn.blocks
+        for group in block.groups
+        for item in group.said
+        for one in item.citations
+    ]
     return next(one for one in cited if one.number == number)
 
 

@@ -3,9 +3,14 @@
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
+from assistant.answer import AnswerItem
+from knowledge.model import Status
 from portal.asking.view import turns
 from portal.reading.inline import Part
+from portal.texts.handbook import STATUS_HELP
 from tests.portal.builders import answered, citation, old_version, refused
+
+NAMED = ((1, "Små"), (2, "Stora"))
 
 
 def test_items_under_one_heading_stand_together_with_their_citations() -> None:
@@ -13,14 +18,17 @@ def test_items_under_one_heading_stand_together_with_their_citations() -> None:
 
     (block,) = turn.blocks
     assert block.heading == "Lampor – kriterier"
-    assert [[link.number for link in item.citations] for item in block.said] == [[1], [2]]
-    assert block.said[0].citations[0].href == "/handbok/lampor?per=2026-11-21#kriterier-1"
+    assert [[link.number for link in item.citations] for group in block.groups for item in group.said] == [
+        [1],
+        [2],
+    ]
+    assert block.groups[0].said[0].citations[0].href == "/handbok/lampor?per=2026-11-21#kriterier-1"
 
 
 def test_a_proposal_carries_its_diary_number_and_a_kept_statement_does_not() -> None:
     (turn,) = turns([answered()])
 
-    assert [item.proposed for item in turn.blocks[0].said] == [
+    assert [item.proposed for group in turn.blocks[0].groups for item in group.said] == [
         "Förslag, beslut ej bekräftat (HMC000001)",
         "",
     ]
@@ -29,7 +37,7 @@ def test_a_proposal_carries_its_diary_number_and_a_kept_statement_does_not() -> 
 def test_a_link_inside_a_statement_stays_a_link() -> None:
     (turn,) = turns([answered()])
 
-    assert Part("avgifter", "/handbok/avgifter") in turn.blocks[0].said[1].parts
+    assert Part("avgifter", "/handbok/avgifter") in turn.blocks[0].groups[1].said[0].parts
 
 
 def test_each_cited_version_is_one_source() -> None:
@@ -69,6 +77,46 @@ def test_a_refusal_shows_its_message_and_what_is_near_and_no_source() -> None:
     assert (turn.status, turn.message) == ("Står inte i handboken", [Part("Det står inte i handboken.")])
     assert [near.label for near in turn.nearest] == ["Ramper"]
     assert turn.sources == turn.blocks == []
+
+
+def test_kinds_of_one_device_stand_as_groups_under_one_heading() -> None:
+    kinds = [AnswerItem(f"{kind} lampor lyser.", (at,), f"Lampor – kriterier ({kind})") for at, kind in NAMED]
+    cited = tuple(citation(at, "kriterier-1", group=kind) for at, kind in NAMED)
+
+    (turn,) = turns([answered(answer=tuple(kinds), citations=cited)])
+    (alone,) = turns([answered(answer=tuple(kinds[:1]), citations=cited[:1])])
+
+    assert [block.heading for block in turn.blocks] == ["Lampor – kriterier"]
+    assert [group.name for group in turn.blocks[0].groups] == ["Små", "Stora"]
+    assert [block.heading for block in alone.blocks] == ["Lampor – kriterier (Små)"]
+
+
+def test_what_belongs_to_no_group_never_stands_below_a_group() -> None:
+    items = (
+        AnswerItem("Små lampor lyser.", (1,), "Lampor – kriterier (Små)"),
+        AnswerItem("Lampor lyser.", (2,), "Lampor – kriterier"),
+    )
+
+    (turn,) = turns([answered(answer=items, citations=(citation(1, group="Små"), citation(2)))])
+
+    assert [block.heading for block in turn.blocks] == ["Lampor – kriterier (Små)", "Lampor – kriterier"]
+
+
+def test_a_source_that_is_not_whole_says_what_that_means() -> None:
+    (turn,) = turns([answered(citations=(citation(1, section_status=Status.INCOMPLETE), citation(2)))])
+
+    assert turn.sources[0].note == STATUS_HELP[Status.INCOMPLETE]
+
+
+def test_copied_sources_that_say_the_same_are_one_line() -> None:
+    same = tuple(citation(number) for number in (1, 2, 3, 5))
+    items = tuple(AnswerItem("En lampa lyser.", (one.number,), "Lampor") for one in same)
+
+    copied = turns([answered(answer=items, citations=same)], "https://exempel.se")[0].copy_text
+
+    assert copied.count("Nämndens handling") == 1
+    assert "[1–3, 5] Lampor, kriterier." in copied
+    assert "https://exempel.se/fraga?q=" in copied
 
 
 def test_the_copied_text_holds_every_statement_with_its_source() -> None:

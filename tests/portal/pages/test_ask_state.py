@@ -32,7 +32,7 @@ def test_the_address_is_answered_in_order(assistant: Answering) -> None:
         ("och vem betalar?", date(2026, 3, 1), ("lampor",)),
     ]
     assert [turn.question for turn in state.turns] == ["en lampa?", "och vem betalar?"]
-    assert (state.waiting, state.told, state.errors) == (False, words.READY, [])
+    assert (state.waiting, state.told, state.errors) == (False, words.ready(state.turns[-1].status), [])
 
 
 def test_without_a_question_nothing_is_asked_and_nothing_is_wrong(assistant: Answering) -> None:
@@ -168,3 +168,15 @@ def test_a_failing_assistant_does_not_leave_the_page_waiting(monkeypatch: pytest
         run(state.load())
 
     assert not state.waiting
+
+
+def test_the_tab_is_named_by_the_newest_question_and_the_one_that_began(assistant: Answering) -> None:
+    assert loaded("/fraga").title == ""
+    assert loaded("/fraga?q=en+lampa%3F").title == "en lampa?"
+    assert loaded("/fraga?q=en+lampa%3F&q=och+vem+betalar%3F").title == "och vem betalar? (en lampa?)"
+    assert loaded("/fraga?q=").title == "Fel"
+
+
+def test_a_bad_day_without_a_question_points_at_no_field(assistant: Answering) -> None:
+    assert loaded("/fraga?per=2026-99-99").errors == []
+    assert [place for place, _ in loaded("/fraga?q=lampa&per=2026-99-99").errors] == ["per"]
