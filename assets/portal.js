@@ -61,10 +61,12 @@
     target.scrollIntoView({ block: target.matches("li,p") ? "center" : "start" });
   };
 
-  /* An error summary that appears takes the focus, once. */
+  /* What appears with data-focus takes the focus, once; "acted" only after the reader has done something here. */
   const focusNew = () => {
     for (const element of document.querySelectorAll("[data-focus]")) {
-      if (!seen.has(element)) { seen.add(element); focusOn(element); }
+      if (seen.has(element)) continue;
+      seen.add(element);
+      if (element.dataset.focus !== "acted" || navigator.userActivation?.hasBeenActive) focusOn(element);
     }
   };
 
@@ -139,7 +141,7 @@
       area.remove();
       button.focus();
     }
-    button.dataset.copied = "";
+    button.dataset.copied = button.dataset.done || "";
     setTimeout(() => { delete button.dataset.copied; }, 4000);
     say(button.dataset.done || "");
   };

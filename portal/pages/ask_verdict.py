@@ -16,6 +16,9 @@ from portal.pages.ask_state import AskState
 from portal.texts import ask as words
 from portal.ui import button, button_row, text_area
 
+# A visit's verdicts outlive a reload; only somebody who has just done something is led on by them.
+ACTED = "acted"
+
 
 class VerdictState(rx.State):
     """What has been said of the answers on the page, by their addresses."""
@@ -55,7 +58,7 @@ class VerdictState(rx.State):
         except TooMuchFeedbackError:
             self.notes[row.permalink] = words.TOO_OFTEN
             return
-        self.notes[row.permalink] = words.THANKS if helpful or final else ""
+        self.notes[row.permalink] = ""
         self.verdicts[row.permalink] = "done" if helpful or final else "why"
 
     def _key(self, row: TurnRow) -> str:
@@ -86,7 +89,8 @@ def verdict(turn: Any) -> rx.Component:
     return rx.el.div(
         rx.match(
             said[turn.permalink],
-            ("done", rx.fragment()),
+            # What the reader pressed is gone: reading goes on at the thanks.
+            ("done", rx.el.p(words.THANKS, tab_index=-1, data_focus=ACTED, class_name="status")),
             ("why", _why(turn)),
             _choice(helped(turn.number), did_not_help(turn.number)),
         ),
@@ -115,7 +119,7 @@ def _why(turn: Any) -> rx.Component:
             name="reason",
             hint=words.REASON_HELP,
             rows=3,
-            data_focus="",
+            data_focus=ACTED,
         ),
         button(words.SEND_REASON, kind="secondary", submit=True),
         on_submit=VerdictState.give_reason,
