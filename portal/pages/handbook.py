@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from knowledge.model import Status
 from portal import knowing
 from portal.asking.address import PATH as ASK
 from portal.clock import today
@@ -13,9 +14,12 @@ from portal.reading.address import LIST, section_address
 from portal.reading.shelf import Entry, Shelf, entries, shelves
 from portal.texts import handbook as words
 from portal.ui import (
+    Content,
     NativeForm,
+    Text,
     action_link,
     button_row,
+    details,
     either,
     empty_state,
     link,
@@ -24,6 +28,7 @@ from portal.ui import (
     section,
     select_field,
     status_message,
+    summary_list,
     tag,
     tag_of,
     text_field,
@@ -37,6 +42,7 @@ def handbook() -> rx.Component:
         words.TITLE,
         _filters(),
         status_message(either(HandbookState.current, HandbookState.count, ""), message_id="antal"),
+        details(words.STATUS_HELP_TITLE, summary_list(_statuses())),
         rx.cond(HandbookState.current & HandbookState.filtering, _results(), _all(shelved)),
         reading_script(),
         intro=words.LEAD,
@@ -85,6 +91,12 @@ def _filters() -> rx.Component:
         data_address="",
         class_name="search",
     )
+
+
+def _statuses() -> list[tuple[Text, Content]]:
+    """The tags of the list and what they mean."""
+    told = (Status.INCOMPLETE, Status.PROPOSED)
+    return [(words.STATUS[one], words.STATUS_HELP[one]) for one in told]
 
 
 def _all(shelved: list[Shelf]) -> rx.Component:

@@ -15,7 +15,7 @@ from portal.reading.shelf import TAG_KINDS
 from portal.reading.versions import day_within, following
 from portal.texts import handbook as words
 from portal.texts.dates import long_date, validity
-from portal.ui import bullet_list, link, notice, section, table, tag, tag_row
+from portal.ui import bullet_list, details, link, notice, section, table, tag, tag_row
 
 
 def version_text(whole: Section, version: SectionVersion, today: date) -> rx.Component:
@@ -34,7 +34,7 @@ def _tags(version: SectionVersion) -> rx.Component:
     status = words.STATUS[version.status]
     if version.status is Status.PROPOSED and version.source.diary_number:
         status = f"{status} ({version.source.diary_number})"
-    codes = [tag(f"ISO {code}") for code in version.iso_codes]
+    codes = [tag(f"{words.ISO} {code}") for code in version.iso_codes]
     return rx.fragment(
         tag_row(tag(status, kind=TAG_KINDS[version.status]), *codes),
         rx.el.p(validity(version.valid_from, version.valid_to), "."),
@@ -43,15 +43,12 @@ def _tags(version: SectionVersion) -> rx.Component:
 
 def _notices(whole: Section, version: SectionVersion, today: date) -> list[rx.Component]:
     shown: list[rx.Component] = []
+    if version.status is Status.PROPOSED:
+        meaning = f"{words.STATUS_HELP[version.status]} {words.ASK_TO_BE_SURE}"
+        shown.append(notice(meaning, title=words.PROPOSED_TITLE, kind="warning"))
     if version.missing:
-        shown.append(
-            notice(
-                words.INCOMPLETE_LEAD,
-                bullet_list(*version.missing),
-                title=words.INCOMPLETE_TITLE,
-                kind="warning",
-            )
-        )
+        missing = details(words.INCOMPLETE_MORE, bullet_list(*version.missing))
+        shown.append(notice(words.INCOMPLETE_LEAD, missing, title=words.INCOMPLETE_TITLE, kind="warning"))
     shown += [_conflict(version, one) for one in version.conflicts]
     after = following(whole, version)
     if after is not None and after.valid_from is not None:
@@ -75,7 +72,7 @@ def _change(after: SectionVersion, *, coming: bool) -> rx.Component:
 
 def _conflict(version: SectionVersion, conflict: Conflict) -> rx.Component:
     named = [(anchor, version.statement(anchor)) for anchor in conflict.anchors]
-    lines = [link(plain(one.text), f"#{anchor}") for anchor, one in named if one is not None]
+    lines = [link(words.opening(plain(one.text)), f"#{anchor}") for anchor, one in named if one is not None]
     return notice(
         conflict.about,
         rx.el.p(words.CONFLICT_WHERE),

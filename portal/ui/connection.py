@@ -10,6 +10,13 @@ GRACE_MS = 4000
 """How long a connection may be gone before anybody is told: a short break mends itself."""
 
 _WATCH = f"""useEffect(() => {{
+  const network = () => setOffline(!navigator.onLine);
+  network();
+  addEventListener("online", network);
+  addEventListener("offline", network);
+  return () => {{ removeEventListener("online", network); removeEventListener("offline", network); }};
+}}, []);
+useEffect(() => {{
   if (connectErrors.length === 0) {{ setContactLost(false); return; }}
   const later = setTimeout(() => setContactLost(true), {GRACE_MS});
   return () => clearTimeout(later);
@@ -29,16 +36,17 @@ def connection_text() -> rx.Component:
 
 
 def _contact_lost() -> rx.Var[bool]:
-    """True in the browser once the socket has failed for longer than the grace period."""
+    """True in the browser when it has no network, or the socket has failed longer than the grace period."""
     react = [rx.ImportVar(tag=name) for name in ("useContext", "useEffect", "useState")]
     return rx.Var(
-        "contactLost",
+        "(contactLost || offline)",
         _var_type=bool,
         _var_data=VarData(
             imports={"react": react, "$/utils/context": [rx.ImportVar(tag="EventLoopContext")]},
             hooks={
                 Hooks.CONNECT_ERRORS: None,
                 "const [contactLost, setContactLost] = useState(false);": None,
+                "const [offline, setOffline] = useState(false);": None,
                 _WATCH: None,
             },
         ),

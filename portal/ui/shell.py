@@ -9,6 +9,8 @@ from portal.ui.failure import failure_notice
 from portal.ui.footer import footer
 from portal.ui.header import header
 from portal.ui.layout import lead
+from portal.ui.links import phone_link
+from portal.ui.notices import notice
 
 MAIN_ID = "innehall"
 HEADING_ID = "rubrik"
@@ -44,10 +46,17 @@ def frame(*content: Content, part: str = "") -> rx.Component:
     return rx.fragment(
         anchor(common.SKIP_TO_CONTENT, href=f"#{MAIN_ID}", class_name="skip-link"),
         header(part),
-        rx.el.main(failure_notice(), *content, id=MAIN_ID, tab_index=-1),
+        rx.el.main(_without_script(), failure_notice(), *content, id=MAIN_ID, tab_index=-1),
         footer(),
         rx.el.div(id=LIVE_REGION_ID, role="status", aria_live="polite", class_name="visually-hidden"),
     )
+
+
+def _without_script() -> rx.Component:
+    """What to do when the browser runs no JavaScript."""
+    phone = rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), ", ", common.PHONE_HOURS)
+    told = notice(common.NO_SCRIPT, phone, title=common.NO_SCRIPT_TITLE, kind="warning")
+    return rx.el.noscript(rx.el.div(told, class_name="frame no-script"))
 
 
 def heading(title: Text) -> rx.Component:

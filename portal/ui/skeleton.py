@@ -6,9 +6,9 @@ from portal.ui.content import Text
 
 
 def skeleton(label: Text, *, lines: int = 3) -> rx.Component:
-    """Grey lines while content is fetched; `label` is the only thing a screen reader meets."""
+    """Grey lines while content is fetched, under `label` that says what is waited for."""
     return rx.el.div(
-        rx.el.p(label, class_name="visually-hidden"),
+        rx.el.p(label),
         *(rx.el.div(class_name="skeleton-line", aria_hidden="true") for _ in range(lines)),
         class_name="skeleton",
         role="status",
