@@ -72,7 +72,7 @@ def test_evaluate_prints_a_table_and_json(
     figures = json.loads(capsys.readouterr().out)
 
     assert "hybrid" in table and "1.000" in table
-    assert figures["hybrid"]["all"]["recall_1"] == 1.0
+    assert figures["figures"]["hybrid"]["all"]["recall_1"] == 1.0
 
 
 def test_import_writes_drafts_and_goes_on_after_a_bad_file(

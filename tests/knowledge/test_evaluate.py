@@ -5,8 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from rapidfuzz.distance import OSA
 
-from knowledge.evaluate import QuestionsError, auroc, declined_at, evaluate, read_questions
+from knowledge.evaluate.ablation import WITHOUT, without_each
+from knowledge.evaluate.figures import Outcome, auroc, by_kind, declined_at, difference, figures, outcome
+from knowledge.evaluate.questions import Question, QuestionsError, mistyped, read_questions
+from knowledge.evaluate.retrievers import ask_all
 from knowledge.files import read_handbook
 from knowledge.lexicon import read_lexicon
 from knowledge.search import Searcher
@@ -38,7 +42,7 @@ def test_every_retriever_gets_figures_per_kind(tmp_path: Path) -> None:
     searcher = Searcher(handbook, read_lexicon(None, handbook), WordEncoder(), tmp_path / "index")
     questions = read_questions(_file(tmp_path / "q.jsonl", list(LINES)), handbook.sections)
 
-    table = evaluate(searcher, questions, date(2026, 1, 1))
+    table = {name: by_kind(asked) for name, asked in ask_all(searcher, questions, date(2026, 1, 1)).items()}
 
     assert set(table) == {"lexical", "embedding", "hybrid"}
     hybrid = table["hybrid"]
@@ -102,3 +106,66 @@ def test_a_file_without_questions_is_named(tmp_path: Path) -> None:
         read_questions(_file(tmp_path / "q.jsonl", []), [])
     with pytest.raises(QuestionsError, match="cannot be read"):
         read_questions(tmp_path / "saknas", [])
+
+
+def _outcome(rank: int | None, sections: frozenset[str] = frozenset("a")) -> Outcome:
+    return Outcome(Question("1", "?", "k", sections), rank, 0.0, 0.0)
+
+
+def test_only_ten_hits_count_and_several_right_sections_share_the_gain() -> None:
+    question = Question("1", "?", "k", frozenset("ab"))
+
+    assert outcome(question, ["x"] * 10 + ["a"], 1.0).rank is None
+    first_and_third = outcome(question, ["a", "x", "b"], 1.0)
+    assert first_and_third.rank == 1
+    assert first_and_third.ndcg == pytest.approx(1.5 / (1 + 0.6309297536))
+
+
+def test_recalls_and_the_reciprocal_rank_follow_from_ranks() -> None:
+    found = figures([_outcome(1), _outcome(3), _outcome(None), _outcome(10)])
+
+    assert (found.recall_1, found.recall_3, found.recall_10) == (0.25, 0.5, 0.75)
+    assert found.mrr == pytest.approx((1 + 1 / 3 + 0.1) / 4)
+
+
+def test_a_difference_is_paired_and_its_interval_repeats() -> None:
+    better, worse = [_outcome(1)] * 6 + [_outcome(2)] * 2, [_outcome(1)] * 4 + [_outcome(2)] * 4
+
+    found = difference(better, worse, "recall_1")
+
+    assert found == difference(better, worse, "recall_1")
+    assert found is not None
+    assert found.mean == 0.25
+    assert found.low < 0.25 < found.high
+    same = difference(better, better, "mrr")
+    assert same is not None and same.low == same.high == 0
+    assert difference([_outcome(None, frozenset())], [_outcome(None, frozenset())], "mrr") is None
+
+
+@pytest.mark.parametrize("text", ["Får jag gåbord?", "ISO 12 06 12", "Rollator", ""])
+def test_a_typing_error_changes_one_word_by_one_slip_and_repeats(text: str) -> None:
+    question = Question("7", text, "k", frozenset("a"))
+
+    changed = mistyped(question, 1)
+
+    assert changed == mistyped(question, 1)
+    assert OSA.distance(text, changed.text) == (1 if any(len(word) > 3 for word in text.split()) else 0)
+    assert abs(len(changed.text) - len(text)) <= 1
+
+
+def test_typing_errors_are_of_all_sorts() -> None:
+    slips = {mistyped(Question(str(n), "permobil", "k", frozenset()), 1).text for n in range(60)}
+
+    assert {len(slip) for slip in slips} == {7, 8, 9}
+    assert len(slips) > 20
+
+
+def test_every_part_can_be_left_out(tmp_path: Path) -> None:
+    handbook = read_handbook(small_handbook(tmp_path / "handbook"))
+    questions = read_questions(_file(tmp_path / "q.jsonl", list(LINES)), handbook.sections)
+
+    lexicon = read_lexicon(None, handbook)
+    found = dict(without_each(handbook, lexicon, WordEncoder(), questions, date(2026, 1, 1)))
+
+    assert found.keys() == {*WITHOUT, "lexicon", "embedding"}
+    assert all(len(outcomes) == len(questions) for outcomes in found.values())
