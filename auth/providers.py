@@ -15,8 +15,10 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 DEMO_NAME = "demo"
 # What the sign-in itself sets in its request to a provider.
 _OWN_PARAMS = frozenset(
-    ("acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri")
-    + ("request", "request_uri", "response_mode", "response_type", "scope", "state")
+    (
+        *("acr_values", "client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri"),
+        *("request", "request_uri", "response_mode", "response_type", "scope", "state"),
+    )
 )
 
 

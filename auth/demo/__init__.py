@@ -1,0 +1,1 @@
+"""A built-in OpenID Connect provider of fictional people, for demonstrations; never in production."""
