@@ -55,7 +55,7 @@ def _start() -> rx.Component:
             section(words.EXAMPLES_TITLE, link_list(examples)),
             class_name="ask-start flow",
         ),
-        # Until the page is alive its prerendered start shows; reading.js sees when the address asks something.
+        # Until the page is alive its prerendered start shows; reading.js sees when the address asks.
         rx.el.p(words.WAITING, class_name="ask-waiting"),
     )
 

@@ -1,6 +1,8 @@
 """The words that frame every page: names, navigation, contact, and what is said when something fails."""
 
 SITE_NAME = "Hjälpmedelsportalen"
+# With the place where large text may break it on a narrow screen.
+SITE_NAME_BREAKING = "Hjälpmedels\u00adportalen"
 ORGANISATION = "Hjälpmedelscentrum, Region Västmanland"
 SITE_DESCRIPTION = "Fråga, läs och sköt ärenden om hjälpmedel i Västmanland."
 

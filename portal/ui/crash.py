@@ -24,7 +24,7 @@ def crash_content() -> tuple[rx.Component, ...]:
     """What to do when it has happened."""
     return (
         rx.el.p(common.CRASH_TEXT),
-        rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), ", ", common.PHONE_HOURS),
+        rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), rx.el.br(), common.PHONE_HOURS),
         rx.el.div(
             action_link(common.CRASH_RELOAD, ""),
             action_link(common.CRASH_HOME, "/", kind="secondary"),

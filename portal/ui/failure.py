@@ -38,7 +38,7 @@ def failure_notice() -> rx.Component:
     """The place for the notice; a screen reader tells it at once when it appears."""
     message = notice(
         rx.el.p(common.FAILURE_TEXT, " ", rx.el.strong(cast("rx.Var[str]", FailureState.reference)), "."),
-        rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), ", ", common.PHONE_HOURS),
+        rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), rx.el.br(), common.PHONE_HOURS),
         title=common.FAILURE_TITLE,
         kind="error",
     )

@@ -18,7 +18,7 @@ def header(current: str = "") -> rx.Component:
 def _wordmark() -> rx.Component:
     return anchor(
         symbol(),
-        rx.el.span(common.SITE_NAME, class_name="wordmark-name"),
+        rx.el.span(common.SITE_NAME_BREAKING, class_name="wordmark-name"),
         href="/",
         class_name="wordmark",
         aria_label=common.TO_START_PAGE,

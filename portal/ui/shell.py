@@ -54,7 +54,7 @@ def frame(*content: Content, part: str = "") -> rx.Component:
 
 def _without_script() -> rx.Component:
     """What to do when the browser runs no JavaScript."""
-    phone = rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), ", ", common.PHONE_HOURS)
+    phone = rx.el.p(phone_link(common.PHONE_SHOWN, common.PHONE_NUMBER), rx.el.br(), common.PHONE_HOURS)
     told = notice(common.NO_SCRIPT, phone, title=common.NO_SCRIPT_TITLE, kind="warning")
     return rx.el.noscript(rx.el.div(told, class_name="frame no-script"))
 
