@@ -1,7 +1,7 @@
 """Who read or changed what about whom: written in the same transaction as the reading or change itself.
 
-There is no function that changes or deletes an entry, and the database refuses both (see migration 0002). What
-must be in it: HSLF-FS 2016:40, 4 kap. 9 § (action, unit, time, user, patient).
+There is no function that changes or deletes an entry, and the database refuses both (see migration 0002).
+What must be in it: HSLF-FS 2016:40, 4 kap. 9 § (action, unit, time, user, patient).
 """
 
 from datetime import datetime

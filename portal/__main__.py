@@ -14,6 +14,7 @@ COMMANDS = {
     "price": "print the charge schedule of a private rental",
     "migrate": "bring the database to the newest migration",
     "check": "check the configuration and print it, without secrets",
+    "reseal": "seal everybody's identity with the newest key and pepper",
     "backup": "copy the SQLite database to a file while the portal runs",
     "restore": "replace the SQLite database by a backup",
 }

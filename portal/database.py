@@ -26,7 +26,7 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
-TABLE_MODULES = ("portal.feedback.models",)
+TABLE_MODULES = ("portal.feedback.models", "auth.models", "portal.account.models")
 BUSY_TIMEOUT_MS = 5000
 
 
@@ -80,6 +80,14 @@ def session_scope(on: sa.Engine | None = None) -> Iterator[Session]:
     """One transaction: committed at the end, rolled back when anything raises."""
     with Session(on or engine(), expire_on_commit=False) as session, session.begin():
         yield session
+
+
+@contextmanager
+def reading_scope(on: sa.Engine | None = None) -> Iterator[Session]:
+    """A transaction that only reads: it neither waits for writers nor holds them up, and is rolled back."""
+    with (on or engine()).connect().execution_options(sqlite_begin="BEGIN") as connection:
+        with Session(connection, expire_on_commit=False) as session:
+            yield session
 
 
 def in_one_line(error: Exception) -> str:

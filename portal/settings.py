@@ -13,8 +13,15 @@ from limits import parse_many
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from auth.errors import KeyNotUsable
+from auth.lifetimes import Lifetime, parse_lifetime
+from auth.roles import Role
+from auth.sealing import Sealer
+
 EXAMPLE_SECRET = "example-secret-for-development-only"  # noqa: S105 - the one that production refuses
 SHORTEST_SECRET = 32
+EXAMPLE_IDENTITY_KEY = "ZXhhbXBsZS1pZGVudGl0eS1rZXktZGV2ZWxvcG1lbnQ="
+EXAMPLE_IDENTITY_PEPPER = "example-pepper-for-development-only"
 
 
 class Environment(StrEnum):
@@ -57,8 +64,16 @@ class Settings(BaseSettings):
     cache_dir: Path = Field(default_factory=_default_cache_dir)
     site_dir: Path = Path(".web/build/client")
     secret_key: SecretStr = SecretStr(EXAMPLE_SECRET)
+    identity_keys: SecretStr = SecretStr(EXAMPLE_IDENTITY_KEY)
+    identity_pepper: SecretStr = SecretStr(EXAMPLE_IDENTITY_PEPPER)
+    session_resident: str = "30/480"
+    session_prescriber: str = "30/480"
+    session_staff: str = "60/600"
+    session_staff_admin: str = "30/480"
     rate_ask: str = "240/minute;6000/hour"
     rate_api: str = "300/minute"
+    rate_sockets: str = "300/minute;3000/hour"
+    max_sockets: int = Field(200, ge=1)
     rate_feedback: str = "600/hour"
     max_body_bytes: int = Field(64 * 1024, ge=8 * 1024)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -78,7 +93,7 @@ class Settings(BaseSettings):
             raise ValueError("must not hold a user name")
         return value
 
-    @field_validator("rate_ask", "rate_api", "rate_feedback")
+    @field_validator("rate_ask", "rate_api", "rate_sockets", "rate_feedback")
     @classmethod
     def _rate_is_readable(cls, value: str) -> str:
         try:
@@ -87,12 +102,26 @@ class Settings(BaseSettings):
             raise ValueError("must be written like 60/minute or 60/minute;1000/hour") from None
         return value
 
+    @field_validator("session_resident", "session_prescriber", "session_staff", "session_staff_admin")
+    @classmethod
+    def _lifetime_is_readable(cls, value: str) -> str:
+        parse_lifetime(value)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _database_is_known(cls, value: str) -> str:
         if value.split(":", 1)[0] not in ("sqlite", "postgresql", "postgresql+psycopg"):
             raise ValueError("must begin with sqlite:/// or postgresql://")
         return value
+
+    @model_validator(mode="after")
+    def _identities_can_be_sealed(self) -> Self:
+        try:
+            self.sealer()
+        except KeyNotUsable as error:
+            raise ValueError(f"PORTAL_IDENTITY_KEYS, PORTAL_IDENTITY_PEPPER: {error}") from None
+        return self
 
     @model_validator(mode="after")
     def _production_is_safe(self) -> Self:
@@ -106,12 +135,34 @@ class Settings(BaseSettings):
             )
         if not self.is_https:
             raise ValueError("PORTAL_ORIGIN must begin with https:// in production")
+        if EXAMPLE_IDENTITY_KEY in _listed(self.identity_keys):
+            raise ValueError("PORTAL_IDENTITY_KEYS must hold keys of its own in production")
+        if EXAMPLE_IDENTITY_PEPPER in _listed(self.identity_pepper):
+            raise ValueError("PORTAL_IDENTITY_PEPPER must be of its own in production")
         return self
 
     @property
     def is_https(self) -> bool:
         """True when readers reach the portal over TLS."""
         return self.origin.startswith("https://")
+
+    @property
+    def session_lifetimes(self) -> dict[Role, Lifetime]:
+        """How long a session of each role lives."""
+        return {
+            Role.RESIDENT: parse_lifetime(self.session_resident),
+            Role.PRESCRIBER: parse_lifetime(self.session_prescriber),
+            Role.STAFF: parse_lifetime(self.session_staff),
+            Role.STAFF_ADMIN: parse_lifetime(self.session_staff_admin),
+        }
+
+    def sealer(self) -> Sealer:
+        """What seals identity numbers, with the newest key first."""
+        return Sealer(keys=_listed(self.identity_keys), peppers=_listed(self.identity_pepper))
+
+
+def _listed(secret: SecretStr) -> list[str]:
+    return [part.strip() for part in secret.get_secret_value().split(",") if part.strip()]
 
 
 def variable(name: str) -> str:
