@@ -24,6 +24,11 @@ class Found:
     exact: bool
 
 
+def _around(read: list[Token], number: int) -> set[str]:
+    """The words up to two places before and after the one at `number`."""
+    return {token.word for token in read[max(0, number - 2) : number + 3]}
+
+
 def _deletions(word: str) -> Iterator[str]:
     yield word
     for position in range(len(word)):
@@ -53,6 +58,8 @@ class PhraseIndex:
         self._by_stems: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._unaccented: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._joined: dict[str, set[str]] = defaultdict(set)
+        # Phrases that all but one word would leave ("god man"): the words beside it that must be there too.
+        self._beside: dict[str, frozenset[str]] = {}
         own: set[str] = set()
         for phrase in phrases:
             parts = words(phrase)
@@ -60,6 +67,8 @@ class PhraseIndex:
             key = tuple(stem(part) for part in content)
             self._by_stems[key].add(phrase)
             self._unaccented[tuple(strip_accents(one) for one in key)].add(phrase)
+            if len(parts) > 1 and len(content) == 1:
+                self._beside[phrase] = frozenset(parts) - frozenset(content)
             if len(parts) > 1:
                 self._joined[stem("".join(parts))].add(phrase)
             own.update(content)
@@ -69,29 +78,39 @@ class PhraseIndex:
     def find(self, text: str) -> list[Found]:
         """The longest known phrases in `text`, left to right, none overlapping another."""
         read = tokens(text)
-        content = [token for token in read if token.word not in STOP_WORDS] or read
+        kept = [number for number, token in enumerate(read) if token.word not in STOP_WORDS]
+        content = [read[number] for number in kept] or read
+        beside = [_around(read, number) for number in kept or range(len(read))]
         plain = not any(letter in "åäö" for token in read for letter in token.word)
         found: list[Found] = []
         position = 0
         while position < len(content):
-            hit, length = self._at(content, position, plain)
+            hit, length = self._at(content, position, plain, beside[position])
             if hit is not None:
                 found.append(hit)
             position += length
         return found
 
-    def _at(self, content: list[Token], position: int, plain: bool) -> tuple[Found | None, int]:
-        """The longest phrase that starts at `position`, and how many words to step on."""
+    def _at(
+        self, content: list[Token], position: int, plain: bool, beside: set[str]
+    ) -> tuple[Found | None, int]:
+        """The longest phrase that starts at `position` (where `beside` stand), and how many words to step on."""
         for length in range(min(_LONGEST, len(content) - position), 0, -1):
             span = content[position : position + length]
             phrases, exact = self._lookup([token.word for token in span], plain)
+            if length == 1:
+                phrases = self._whole(phrases, beside)
             if phrases:
                 return Found(span[0].start, span[-1].end, _by_length(phrases), exact), length
         one = content[position]
-        phrases = self._in_compound(one.word)
+        phrases = self._whole(self._in_compound(one.word), set())
         if phrases:
             return Found(one.start, one.end, _by_length(phrases), False), 1
         return None, 1
+
+    def _whole(self, phrases: set[str], beside: set[str]) -> set[str]:
+        """Without those whose other words are not among `beside`: one general verb alone means nothing."""
+        return {one for one in phrases if one not in self._beside or self._beside[one] & beside}
 
     def _lookup(self, span: list[str], plain: bool) -> tuple[set[str], bool]:
         key = tuple(stem(word) for word in span)
