@@ -5,6 +5,7 @@ sign-in uses is handed on, since Authlib takes HTTP settings from the same mappi
 """
 
 import json
+import logging
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -20,6 +21,8 @@ from auth.providers import LOOPBACK, Provider
 from auth.tokens import key_set
 
 KEEP_SECONDS = 3600
+# At DEBUG it writes code verifiers and tokens.
+logging.getLogger("authlib").setLevel(logging.INFO)
 _NEEDED = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 _OPTIONAL = ("userinfo_endpoint", "end_session_endpoint")
 

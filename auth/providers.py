@@ -112,6 +112,7 @@ class SignInSettings(BaseModel):
     providers: tuple[Provider, ...] = ()
     demo: bool = False
     signed_out_address: str = "/"
+    choose_unit_address: str | None = None
 
     @model_validator(mode="after")
     def _is_safe(self) -> Self:

@@ -1,7 +1,7 @@
 """The built-in provider's protocol, by Authlib's server side: codes with PKCE, signed tokens and UserInfo.
 
-Codes and tokens live in this process's memory, few and for a short time. The signing key is made at each start;
-who has fetched the one before finds out as with any provider that changes its keys.
+Codes and tokens live in this process's memory, few and for a short time. The signing key is made at each
+start; who has fetched the one before finds out as with any provider that changes its keys.
 """
 
 import time
