@@ -1,10 +1,10 @@
-"""Command line of the assistant: `python -m assistant ask …`; exit 2 for wrong usage, 1 for a failed job."""
+"""Command line of the assistant: `ask`, `evaluate`, `fit`; exit 2 for wrong usage, 1 for a failed job."""
 
 import argparse
 import io
 import sys
 
-from assistant import commands
+from assistant import commands, measuring
 from assistant.errors import QuestionError
 from knowledge.commands.terminal import CommandError, UsageError
 from knowledge.embedding.encoder import EncoderError
@@ -14,7 +14,9 @@ from knowledge.problems import HandbookError
 def main(argv: list[str]) -> int:
     """Run one command and print what it says."""
     parser = argparse.ArgumentParser(prog="python -m assistant", description="Answers from the handbook.")
-    commands.register(parser.add_subparsers(dest="command", required=True, metavar="COMMAND"))
+    named = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.register(named)
+    measuring.register(named)
     args = parser.parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -30,7 +32,7 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         return _failed("interrupted", 130)
     if said:
-        print(said, file=sys.stderr if args.batch else sys.stdout)
+        print(said, file=sys.stderr if getattr(args, "batch", None) else sys.stdout)
     return 0
 
 

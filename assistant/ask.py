@@ -1,6 +1,5 @@
 """The assistant: a question in, an answer of the handbook's own statements out, or an honest refusal."""
 
-from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -11,24 +10,24 @@ from assistant.citing import Piece, cite, section_url
 from assistant.compose import composed
 from assistant.conflicts import with_disagreeing
 from assistant.context import Context, Draft
+from assistant.decision import Weights, read_weights
 from assistant.everyday import everyday_words
-from assistant.gaps import asked_gaps
+from assistant.gaps import asked_gaps, unsaid_keys
 from assistant.linking import RULE_AREAS
 from assistant.memory import Focus, carried_on, read_focus
 from assistant.renting import EXCLUDED
 from assistant.scope_rule import winning_card
 from assistant.service_desk import turn_to
 from assistant.support import is_in_field, says_nothing
-from assistant.synonyms import said_instead
 from assistant.understanding import Reader
 from assistant.upcoming import upcoming_changes
-from assistant.vocabulary import Vocabulary, keys_of
+from assistant.vocabulary import Vocabulary
 from assistant.words import split
 from knowledge.library import Library
 from knowledge.scope import ScopeCard
 
 _MOST_NEAREST = 3
-_RARE = 0.8
+_MOST_HITS = 10
 _NOT_NEAR = RULE_AREAS | {"andra-enheter"}
 _REFUSALS = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
 
@@ -36,8 +35,10 @@ _REFUSALS = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
 class Assistant:
     """Answers questions from one library; keeps nothing of them."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, weights: Weights | None = None) -> None:
+        """Answer from `library`, deciding by `weights` (the published ones unless given)."""
         self.library = library
+        self._weights = weights or read_weights()
         self._reader = Reader(library.handbook, library.lexicon, library.scope)
         self._vocabulary = Vocabulary(library.handbook)
         self._everyday = everyday_words(library.handbook, library.lexicon)
@@ -51,14 +52,20 @@ class Assistant:
         `focus` is `Answer.focus` of the question before, used when this one names no device.
         """
         started = perf_counter()
-        ctx = Context(
-            self.library, self._vocabulary, self._reader.read(question, as_of), self._everyday, self._named
-        )
-        before = read_focus(focus, self.library.handbook)
-        ctx = replace(ctx, question=carried_on(ctx.question, before))
+        ctx, before = self.read(question, as_of=as_of, focus=focus)
         card = winning_card(ctx)
-        draft = self._of_card(ctx, card) if card else composed(ctx, before.subjects)
+        draft = self._of_card(ctx, card) if card else composed(ctx, before.subjects, self._weights)
         return self._answer(ctx, question, draft, card, before, as_of, started)
+
+    def read(self, question: str, *, as_of: date, focus: tuple[str, ...] = ()) -> tuple[Context, Focus]:
+        """What the question means and what the search finds for it, and the focus it was asked in."""
+        before = read_focus(focus, self.library.handbook)
+        meant = carried_on(self._reader.read(question, as_of), before)
+        hits = self.library.searcher.search(meant.text, as_of=meant.day, k=_MOST_HITS)
+        return (
+            Context(self.library, self._vocabulary, meant, self._everyday, self._named, tuple(hits)),
+            before,
+        )
 
     def _of_card(self, ctx: Context, card: ScopeCard) -> Draft:
         """The section that says whose field it is, when the card names one."""
@@ -180,12 +187,7 @@ def _day_notes(ctx: Context, as_of: date) -> list[str]:
 def _unknown(ctx: Context, draft: Draft) -> list[str]:
     """What the cited rules say that they do not know, when the question asks just that ("jour")."""
     versions = dict.fromkeys(p.version for p in draft.pieces if p.version.area in RULE_AREAS)
-    keys = {word.key for word in ctx.question.free_words} - {
-        one for link in ctx.question.devices + ctx.question.articles for one in keys_of(link.text)
-    }
-    said = (*keys, *said_instead(word.key for word in ctx.question.words))
-    asked = frozenset(one for one in said if ctx.vocabulary.weight(one) > _RARE)
-    return [text for version in versions for text in asked_gaps(version, asked)]
+    return [text for version in versions for text in asked_gaps(version, unsaid_keys(ctx))]
 
 
 def _keys(card: ScopeCard) -> list[str]:

@@ -1,6 +1,7 @@
 """Chooses the way to an answer: named devices, a described need, a rule topic, or the words alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import texts
 from assistant.articles import classed_apart, of_absent, of_article
@@ -8,9 +9,10 @@ from assistant.aspects import ROUTES, Aspect
 from assistant.changes import changed
 from assistant.citing import Piece, without_repeats
 from assistant.context import Context, Draft
+from assistant.decision import Weights, decide
 from assistant.devices import ONCE, about_device, aspect_pieces
 from assistant.fields import near_statements, says_any
-from assistant.found import trusted
+from assistant.gaps import asked_gaps, unsaid_keys
 from assistant.groups import named_groups
 from assistant.linking import RULE_AREAS, Link
 from assistant.needs import about_needs, candidates, described, is_believable
@@ -35,30 +37,42 @@ _CHILD_WORDS = ("barn", "son", "dotter", "bebis", "flicka", "pojke", "tonar", "e
 _PLAIN_CONTACT = frozenset((Aspect.HOURS, Aspect.CONTACT, Aspect.SERVICE_TIME))
 
 
-def composed(ctx: Context, focus: tuple[str, ...]) -> Draft:
+def composed(ctx: Context, focus: tuple[str, ...], weights: Weights) -> Draft:
     """The answer under way; without pieces when the handbook does not support one."""
     draft = understood(ctx, focus)
-    if (focus and draft.pieces) or _answers_what_is_named(ctx, draft):
+    if lacks_what_is_asked(ctx, draft) or goes_on(ctx, draft, focus):
         return draft
-    if draft.missing and any(link.exact for link in ctx.question.devices):
+    section_id = decide(ctx, draft, focus, weights).section_id
+    if section_id is None:
+        return Draft(missing=draft.missing, nearest=draft.nearest)
+    if is_question(ctx.question) and (unknown := _known_gaps(ctx, section_id)):
+        return Draft(missing=unknown, nearest=(section_id,))
+    own = [piece for piece in draft.pieces if piece.version.section_id == section_id]
+    if own:
+        return replace(draft, pieces=tuple(without_repeats([*own, *draft.pieces])))
+    if section_id in draft.nearest:
         return draft
-    section_id = trusted(ctx)
-    cited = {piece.version.section_id for piece in draft.pieces}
-    if section_id is None or section_id in cited or section_id in draft.nearest:
-        return draft
-    found = of_section(ctx, section_id)
-    return found if found.pieces else draft
+    return of_section(ctx, section_id) or draft
 
 
-def _answers_what_is_named(ctx: Context, draft: Draft) -> bool:
-    """True when a field that is asked for is quoted from a device that is named: nothing can be surer."""
+def goes_on(ctx: Context, draft: Draft, focus: tuple[str, ...]) -> bool:
+    """True for a follow-up that names nothing new: what it is about was decided with the question before."""
     question = ctx.question
-    named = {link.target for link in question.devices if link.exact}
-    fields = {name for aspect in question.aspects for name in ROUTES[aspect].fields}
-    if any(p.version.section_id in named and p.field.name in fields for p in draft.pieces):
-        return True
-    own_rules = {Aspect.RENT, Aspect.PAYER, Aspect.CHANGES, *_PLAIN_CONTACT} & set(question.aspects)
-    return bool(draft.pieces and own_rules) or bool(question.unknown_codes)
+    return bool(focus and draft.pieces) and not (question.names_something or question.needs)
+
+
+def _known_gaps(ctx: Context, section_id: str) -> tuple[str, ...]:
+    """What the rules say themselves that they do not know, when the question asks just that ("jour")."""
+    versions = [one for one in ctx.versions((section_id,)) if one.area in RULE_AREAS]
+    return tuple(text for one in versions for text in asked_gaps(one, unsaid_keys(ctx)))
+
+
+def lacks_what_is_asked(ctx: Context, draft: Draft) -> bool:
+    """True when a named device has no such field, or no section: another section would not answer either."""
+    question = ctx.question
+    named = question.devices + question.absent + question.articles
+    known = bool(question.unknown_codes) or any(link.exact for link in named)
+    return bool(draft.missing and not draft.pieces and known and not question.unexplained)
 
 
 def understood(ctx: Context, focus: tuple[str, ...]) -> Draft:
@@ -257,7 +271,7 @@ def _rules(ctx: Context) -> list[Piece]:
     said = tuple(word for aspect in question.aspects for word in ROUTES[aspect].words)
     said += ("betal",) if Aspect.FEE in question.aspects else ()
     if any(says_any(piece.statement.text, said) for piece in on_topic):
-        return on_topic
+        return without_repeats([*on_topic, *pieces[:2]])
     return without_repeats([*pieces, *on_topic])
 
 

@@ -8,6 +8,7 @@ from assistant.understanding import Understanding
 from assistant.vocabulary import Vocabulary
 from knowledge.library import Library
 from knowledge.model import Field, SectionVersion, Statement
+from knowledge.search import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Context:
     everyday: dict[str, frozenset[str]]
     #: Statement text → devices it names; filled as statements are met, shared between questions.
     named: dict[str, frozenset[str]]
+    #: What the search finds for the question on its day, best first.
+    hits: tuple[Hit, ...]
 
     def version(self, section_id: str) -> SectionVersion | None:
         """The section's version valid on the question's day."""
@@ -32,6 +35,14 @@ class Context:
         for section_id in section_ids:
             if version := self.version(section_id):
                 yield version
+
+    def coverage(self, section_id: str) -> float:
+        """The share of the question's telling words, by weight, that are said of the section (0–1)."""
+        keys = {word.key for word in self.question.free_words}
+        wanted = sum(self.vocabulary.weight(one) for one in keys)
+        said = self.everyday.get(section_id, frozenset())
+        held = sum(self.vocabulary.weight(one) for one in keys if one in said)
+        return held / wanted if wanted else 0.0
 
     def ranked(
         self, version: SectionVersion, candidates: Iterable[tuple[Field, Statement]], keys: Iterable[str]
@@ -55,6 +66,9 @@ class Draft:
     missing: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.pieces)
 
     def __add__(self, other: "Draft") -> "Draft":
         return Draft(

@@ -6,7 +6,6 @@ from assistant import texts
 from assistant.citing import Piece
 from assistant.conflicts import settled
 from assistant.context import Context, Draft
-from assistant.found import hits
 from assistant.linking import RULE_AREAS
 from assistant.support import strangers
 from assistant.synonyms import widened
@@ -14,6 +13,7 @@ from assistant.vocabulary import is_common
 from knowledge.model import SectionVersion
 
 _MOST = 5
+_SEARCHED = 5
 _WEIGHTS = {"need": 1.0, "situation": 0.8, "diagnosis": 0.6, "body": 0.5, "device": 1.0}
 _WORDS_BONUS = 0.35  # per telling word of the phrase beyond the first: long phrases say more
 _SEARCH_SHARE = 1.0
@@ -31,20 +31,27 @@ _CRITERION_BONUS = 0.5
 
 def candidates(ctx: Context) -> list[str]:
     """Section ids of the devices that fit the described need, best first, at most five."""
+    points = fitness(ctx)
+    ranked = sorted(points, key=lambda one: (-points[one], one))[:_MOST]
+    return [one for one in ranked if points[one] >= _FLOOR]
+
+
+def fitness(ctx: Context) -> dict[str, float]:
+    """How well devices fit the described need by lexicon and search together; the best has 1."""
     points: defaultdict[str, float] = defaultdict(float)
     for link in ctx.question.needs + ctx.question.devices:
         if _is_product(ctx, link.target):
             telling = max(len(link.positions) - 1, 0)
             points[link.target] += _WEIGHTS.get(link.kind, 0.8) + _WORDS_BONUS * telling
     if not points:
-        return []
+        return {}
     highest = max(points.values())
-    for hit in hits(ctx):
+    for hit in ctx.hits[:_SEARCHED]:
         section_id = hit.version.section_id
         if section_id in points or (hit.score >= _NEAR and _is_product(ctx, section_id)):
             points[section_id] += _SEARCH_SHARE * highest * hit.score
-    ranked = sorted(points, key=lambda one: (-points[one], one))[:_MOST]
-    return [one for one in ranked if points[one] >= _FLOOR * points[ranked[0]]]
+    best = max(points.values())
+    return {one: value / best for one, value in points.items()}
 
 
 def is_believable(ctx: Context) -> bool:
@@ -68,7 +75,7 @@ def described(ctx: Context) -> list[str]:
         held = sum(ctx.vocabulary.weight(one) for one in keys if one in words)
         if held >= _DESCRIBED * wanted and _is_product(ctx, section_id):
             found.append((held, section_id))
-    order = {hit.version.section_id: place for place, hit in enumerate(hits(ctx, 10))}
+    order = {hit.version.section_id: place for place, hit in enumerate(ctx.hits)}
     return sorted((one for _, one in found), key=lambda one: order.get(one, len(order)))[:_MOST]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant import texts
 from assistant.citing import Piece
@@ -28,7 +29,15 @@ def device_payer(ctx: Context, version: SectionVersion) -> list[Piece]:
     own = own_statements(ctx, version)
     classes = _classes(version, own)
     table = [piece for one in classes for piece in table_pieces(ctx, one, version.title)]
-    return [*table, *own] if ctx.question.housing else [*own, *table]
+    return _led_by_payer(own, table) if ctx.question.housing else [*own, *table]
+
+
+def _led_by_payer(own: list[Piece], table: list[Piece]) -> list[Piece]:
+    """The section's own words first, led by the payer when the table names but one."""
+    leads = {piece.lead for piece in table}
+    if not own or len(leads) != 1:
+        return [*own, *table]
+    return [replace(own[0], lead=leads.pop()), *own[1:], *(replace(piece, lead="") for piece in table)]
 
 
 def own_statements(ctx: Context, version: SectionVersion) -> list[Piece]:
