@@ -23,13 +23,13 @@ class RateLimit:
         self._rates = parse_many(rates)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
-    def wait(self, client: str) -> int:
-        """Count one call by `client`: 0 when it may go on, else the whole seconds until the next one may."""
+    def wait(self, client: str, cost: int = 1) -> int:
+        """Count `cost` calls by `client`: 0 when they may go on, else the whole seconds until they may."""
         for rate in self._rates:
-            if not self._limiter.test(rate, client):
+            if not self._limiter.test(rate, client, cost=cost):
                 reset = self._limiter.get_window_stats(rate, client).reset_time
                 return max(1, math.ceil(reset - time.time()))
-        return 0 if all(self._limiter.hit(rate, client) for rate in self._rates) else 1
+        return 0 if all(self._limiter.hit(rate, client, cost=cost) for rate in self._rates) else 1
 
 
 def client_key(peer: str | None, forwarded: str, hops: int) -> str:
@@ -66,6 +66,12 @@ def questions() -> RateLimit:
 def calls() -> RateLimit:
     """The limit on other API calls per client."""
     return RateLimit(settings().rate_api)
+
+
+@lru_cache(maxsize=1)
+def sockets() -> RateLimit:
+    """The limit on websockets opened per client: each begins a state that stays in memory for a while."""
+    return RateLimit(settings().rate_sockets)
 
 
 @lru_cache(maxsize=1)

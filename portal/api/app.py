@@ -14,6 +14,7 @@ from portal.api.headers import ResponseHeaders
 from portal.api.problems import ProblemError, from_http, from_problem, from_validation, problem
 from portal.api.request_log import RequestLog
 from portal.api.site import PageAddresses
+from portal.api.socket_guard import SocketGuard
 from portal.settings import Settings, settings
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -48,6 +49,7 @@ def build_api(chosen: Settings | None = None) -> FastAPI:
     app.add_middleware(PageAddresses, directory=chosen.site_dir)
     app.add_middleware(BodyGuard, most=chosen.max_body_bytes)
     app.add_middleware(RateGuard, proxy_hops=chosen.proxy_hops)
+    app.add_middleware(SocketGuard, settings=chosen)
     app.add_middleware(RequestLog, settings=chosen)
     app.add_middleware(ResponseHeaders, settings=chosen)
     return app

@@ -1,5 +1,6 @@
-"""What a request to the API must pass before anything of it is parsed: its rate, and its size."""
+"""What a request must pass before anything of it is parsed: its rate, and its size and pace."""
 
+import asyncio
 from collections.abc import Callable
 
 from starlette.datastructures import Headers
@@ -12,6 +13,7 @@ from portal.rate_limits import RateLimit, client_key
 
 ASK = "/api/v1/ask"
 PREFIX = "/api/"
+SECONDS_FOR_BODY = 20.0
 
 
 class RateGuard:
@@ -24,7 +26,7 @@ class RateGuard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         limit = _limit_for(scope)
         if limit is not None:
-            seconds = limit().wait(_client(scope, self._hops))
+            seconds = limit().wait(caller(scope, self._hops))
             if seconds:
                 await too_many(seconds)(scope, receive, send)
                 return
@@ -37,7 +39,7 @@ def _limit_for(scope: Scope) -> Callable[[], RateLimit] | None:
     return rate_limits.questions if scope["path"] == ASK else rate_limits.calls
 
 
-def _client(scope: Scope, hops: int) -> str:
+def caller(scope: Scope, hops: int) -> str:
     """The caller's key; several X-Forwarded-For headers count as one list."""
     forwarded = ",".join(Headers(scope=scope).getlist("x-forwarded-for"))
     peer = scope.get("client")
@@ -45,7 +47,7 @@ def _client(scope: Scope, hops: int) -> str:
 
 
 class BodyGuard:
-    """Pure ASGI middleware: 413 to a body larger than `most` bytes, told or found out while it arrives."""
+    """Pure ASGI middleware: 413 to a body larger than `most` bytes, 408 to one that is not there in time."""
 
     def __init__(self, app: ASGIApp, *, most: int) -> None:
         self._app = app
@@ -62,11 +64,17 @@ class BodyGuard:
         if int(told) > self._most:
             await problem(413)(scope, receive, send)
             return
-        arrived = 0
+        arrived, whole, end = 0, False, asyncio.get_running_loop().time() + SECONDS_FOR_BODY
 
         async def receive_some() -> Message:
-            nonlocal arrived
-            message = await receive()
+            nonlocal arrived, whole
+            try:
+                # What is waited for after the body is the end of the connection, and may take its time.
+                async with asyncio.timeout_at(None if whole else end):
+                    message = await receive()
+            except TimeoutError:
+                raise HTTPException(408) from None
+            whole = not message.get("more_body", False)
             arrived += len(message.get("body", b""))
             if arrived > self._most:
                 raise HTTPException(413)

@@ -84,7 +84,7 @@ class AskState(rx.State):
         self.at = place(self.router.url)
         self._take(asked)
         self.asked_here, self._sent = self._sent, False
-        wait = rate_limits.questions().wait(self._client()) if asked.questions else 0
+        wait = self._wait(len(asked.questions))
         if wait:
             self._tell([(QUESTION_ID, words.too_often(wait))])
         if wait or not asked.questions:
@@ -157,6 +157,10 @@ class AskState(rx.State):
         self.errors = errors
         self.question_error = next((text for place, text in errors if place == QUESTION_ID), "")
         self.day_error = next((text for place, text in errors if place == DAY_ID), "")
+
+    def _wait(self, questions: int) -> int:
+        """Seconds until the reader may have so many questions answered; 0 when at once."""
+        return rate_limits.questions().wait(self._client(), cost=questions) if questions else 0
 
     def _client(self) -> str:
         """Who asks, as the rate limits know clients; Reflex has already looked behind trusted proxies."""

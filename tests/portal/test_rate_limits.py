@@ -57,3 +57,11 @@ def test_an_ipv4_address_written_as_ipv6_is_the_same_client() -> None:
 def test_the_key_does_not_tell_the_address() -> None:
     assert PEER not in client_key(PEER, "", 0)
     assert client_key(None, "", 0)
+
+
+def test_several_calls_at_once_count_as_several() -> None:
+    limit = RateLimit("10/minute")
+
+    assert limit.wait("a", cost=8) == 0
+    assert limit.wait("a", cost=8) > 0
+    assert limit.wait("a", cost=2) == 0

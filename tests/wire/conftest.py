@@ -9,7 +9,8 @@ from portal import database, rate_limits
 from portal.settings import settings
 from tests.wire.wire import ORIGIN
 
-CACHED = (settings, database.engine, rate_limits.questions, rate_limits.calls, rate_limits.feedback)
+LIMITS = (rate_limits.questions, rate_limits.calls, rate_limits.sockets, rate_limits.feedback)
+CACHED = (settings, database.engine, *LIMITS)
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +20,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         environment.setenv("__REFLEX_SKIP_COMPILE", "true")
         environment.setenv("PORTAL_VAR_DIR", str(tmp_path_factory.mktemp("var")))
         environment.setenv("PORTAL_RATE_ASK", "100000/minute")
+        environment.setenv("PORTAL_RATE_SOCKETS", "100000/minute")
         for cached in CACHED:
             cached.cache_clear()
         database.migrate()

@@ -9,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from portal.api import guards
 from portal.api.app import build_api
 from tests.portal.api.conftest import PROBLEM
 
@@ -104,3 +105,21 @@ def test_behind_a_proxy_each_reader_is_a_client(
         return client.get("/api/v1/sections/gabord", headers={"X-Forwarded-For": forwarded}).status_code
 
     assert [status("203.0.113.1"), status("203.0.113.2"), status("made-up, 203.0.113.1")] == [200, 200, 429]
+
+
+def test_a_body_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guards, "SECONDS_FOR_BODY", 0.05)
+    api = build_api()
+    statuses: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    asyncio.run(asyncio.wait_for(api(ask_scope("198.51.100.9"), receive, send), 5))  # type: ignore[arg-type]
+
+    assert statuses == [408]

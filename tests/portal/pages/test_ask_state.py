@@ -180,3 +180,13 @@ def test_the_tab_is_named_by_the_newest_question_and_the_one_that_began(assistan
 def test_a_bad_day_without_a_question_points_at_no_field(assistant: Answering) -> None:
     assert loaded("/fraga?per=2026-99-99").errors == []
     assert [place for place, _ in loaded("/fraga?q=lampa&per=2026-99-99").errors] == ["per"]
+
+
+def test_every_question_of_an_address_counts_towards_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_RATE_ASK", "5/minute")
+
+    first, second = (loaded("/fraga?q=en+lampa%3F&q=och+vem%3F&q=och+var%3F") for _ in range(2))
+
+    assert (len(first.turns), first.errors) == (3, [])
+    assert second.turns == []
+    assert second.question_error
