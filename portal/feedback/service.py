@@ -51,8 +51,9 @@ def record(
 
 
 def _stored(text: str, longest: int) -> str:
-    """`text` as it is kept. The mask may be longer than what it hides; PostgreSQL takes no NUL."""
-    return mask_personal_numbers(text.replace("\x00", "")).strip()[:longest]
+    """`text` as it is kept. The mask may be longer than what it hides; no database takes half a character."""
+    storable = text.encode("utf-8", "ignore").decode().replace("\x00", "")
+    return mask_personal_numbers(storable).strip()[:longest]
 
 
 def _check(

@@ -20,6 +20,11 @@ from portal.ui import button, button_row, text_area
 ACTED = "acted"
 
 
+# Answers of a visit whose verdict the page still shows.
+MOST_REMEMBERED = 30
+LONGEST_NUMBER = 3
+
+
 class VerdictState(rx.State):
     """What has been said of the answers on the page, by their addresses."""
 
@@ -42,7 +47,12 @@ class VerdictState(rx.State):
     async def give_reason(self, form: dict[str, Any]) -> None:
         """Why an answer did not help."""
         turn, reason = (form.get("turn"), form.get("reason")) if isinstance(form, dict) else (None, None)
-        if isinstance(turn, str) and turn.isdecimal() and isinstance(reason, str):
+        if (
+            isinstance(turn, str)
+            and len(turn) <= LONGEST_NUMBER
+            and turn.isdecimal()
+            and isinstance(reason, str)
+        ):
             await self._record(int(turn), False, reason, final=True)
 
     async def _record(self, turn: object, helpful: bool, reason: str, final: bool = False) -> None:
@@ -51,20 +61,28 @@ class VerdictState(rx.State):
         if row is None:
             return
         if len(reason) > LONGEST_REASON:
-            self.notes[row.permalink] = words.REASON_TOO_LONG
+            self._note(row, words.REASON_TOO_LONG)
             return
         try:
             await asyncio.to_thread(_store, row, helpful, reason, self._key(row))
         except TooMuchFeedbackError:
-            self.notes[row.permalink] = words.TOO_OFTEN
+            self._note(row, words.TOO_OFTEN)
             return
-        self.notes[row.permalink] = ""
-        self.verdicts[row.permalink] = "done" if helpful or final else "why"
+        self._note(row, "")
+        self.verdicts = _newest({**self.verdicts, row.permalink: "done" if helpful or final else "why"})
+
+    def _note(self, row: TurnRow, note: str) -> None:
+        self.notes = _newest({**self.notes, row.permalink: note})
 
     def _key(self, row: TurnRow) -> str:
         """The same for the same answer in the same visit, and telling nothing of either."""
         self._visit = self._visit or secrets.token_urlsafe(24)
         return hashlib.sha256(f"{self._visit} {row.permalink}".encode()).hexdigest()
+
+
+def _newest(said: dict[str, str]) -> dict[str, str]:
+    """The last few entries: a visit that never ends must not grow without end."""
+    return dict(list(said.items())[-MOST_REMEMBERED:])
 
 
 def _store(row: TurnRow, helpful: bool, reason: str, key: str) -> None:

@@ -57,7 +57,7 @@ class HandbookState(rx.State):
     @rx.event
     async def choose_area(self, area: str) -> None:
         """Show one area, or all."""
-        if area == "" or area in words.AREAS:
+        if isinstance(area, str) and (area == "" or area in words.AREAS):
             self.area = area
             await self._find()
 

@@ -89,6 +89,11 @@ class TestStored:
 
         assert stored().reason == "🦽 '; DROP TABLE answer_feedback; -- <script>"
 
+    def test_half_a_character_is_left_out(self) -> None:
+        service.record(**GIVEN | {"reason": "hal\ud800vt"})
+
+        assert stored().reason == "halvt"
+
     def test_two_clicks_at_once_leave_one_row(self) -> None:
         threads = [threading.Thread(target=service.record, kwargs=GIVEN) for _ in range(4)]
         for thread in threads:

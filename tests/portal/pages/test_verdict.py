@@ -1,5 +1,6 @@
 """Whether an answer helped: stored once per answer, and only for answers that are on the shown."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -103,3 +104,23 @@ def test_too_much_feedback_is_told(shown: VerdictState, monkeypatch: pytest.Monk
     run(shown.helped(1))
 
     assert said(shown) == ([], [words.TOO_OFTEN])
+
+
+def test_a_visit_without_end_is_remembered_for_its_last_answers_only(
+    shown: VerdictState, stored: list[dict[str, Any]]
+) -> None:
+    for number in range(100):
+        shown._note(
+            replace(root_of(shown).substates[AskState.get_name()].turns[0], permalink=f"/{number}"), "x"
+        )
+
+    assert list(shown.notes) == [f"/{number}" for number in range(70, 100)]
+
+
+@pytest.mark.parametrize("turn", ["9" * 5000, "²", "", "-1", 1, None, [1]])
+def test_a_turn_that_no_form_sends_is_let_be(
+    shown: VerdictState, stored: list[dict[str, Any]], turn: object
+) -> None:
+    run(shown.give_reason({"turn": turn, "reason": "x"}))
+
+    assert stored == []
