@@ -42,8 +42,8 @@ class Wiring:
 
     `open_session` gives a transaction that commits when it is left. `clock` gives aware UTC. `client_of`
     tells who calls, as a key for limits. `wait(kind, key)` counts one try, of kind "client" or "account", and
-    gives the seconds until the next is allowed, 0 for at once. `transports` replaces the network for providers
-    by name, as for one in this process.
+    gives the seconds until the next is allowed, 0 for at once. `transports` replaces the network for
+    providers by name, as for one in this process.
     """
 
     settings: SignInSettings

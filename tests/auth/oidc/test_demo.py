@@ -1,7 +1,5 @@
 """The whole sign-in against the built-in provider, in one process."""
 
-from pathlib import Path
-
 import pytest
 from starlette.testclient import TestClient
 
@@ -12,8 +10,8 @@ from tests.auth.oidc.wired import ORIGIN, SAME_ORIGIN, SECRET, Portal, local, ma
 
 
 @pytest.fixture
-def portal(tmp_path: Path) -> Portal:
-    return make_portal(tmp_path, demo=True, choose_unit_address="/valj-enhet")
+def portal() -> Portal:
+    return make_portal(demo=True, choose_unit_address="/valj-enhet")
 
 
 def sign_in(browser: TestClient, person: str, next_address: str = "/") -> str:
@@ -160,8 +158,8 @@ def test_it_cannot_be_had_in_production() -> None:
         demo_provider(unchecked)
 
 
-def test_it_is_not_there_unless_turned_on(tmp_path: Path) -> None:
-    portal = make_portal(tmp_path)
+def test_it_is_not_there_unless_turned_on() -> None:
+    portal = make_portal()
 
     assert portal.browser().get("/demo-idp/authorize").status_code == 404
     assert portal.browser().get("/auth/login/demo").status_code == 404

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx2
@@ -102,15 +101,14 @@ class Portal:
 
 
 def make_portal(
-    directory: Path,
     *providers: Provider,
     demo: bool = False,
     origin: str = ORIGIN,
     transports: Mapping[str, httpx2.AsyncBaseTransport] | None = None,
     choose_unit_address: str | None = None,
 ) -> Portal:
-    """A portal with a database of its own in `directory`."""
-    engine = create_engine(f"sqlite:///{directory / 'auth.sqlite'}")
+    """A portal with a database of its own."""
+    engine = create_engine("sqlite://", poolclass=sa.StaticPool, connect_args={"check_same_thread": False})
     SQLModel.metadata.create_all(engine)
     settings = SignInSettings(
         origin=origin,
