@@ -1,8 +1,8 @@
 """Systematic checks of the access log: a random sample is drawn, and each entry in it is judged.
 
-HSLF-FS 2016:40, 4 kap. 9 §: checks are made systematically and recurrently, and are documented. The sample,
-who drew it and every verdict are written once, in tables that the database keeps append-only; drawing a sample
-is itself an entry in the access log. Nobody judges their own readings.
+HSLF-FS 2016:40, 4 kap. 9 §: checks are systematic and recurrent, and are documented. The sample, who drew it
+and every verdict are written once, in tables that the database keeps append-only; drawing a sample is itself
+an entry in the access log. Nobody judges their own readings.
 """
 
 import random

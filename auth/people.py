@@ -36,6 +36,8 @@ def find_or_create(session: Session, *, sealer: Sealer, identity: Identity, now:
     if person is None and identity.previous_number and not identity.employee_hsa_id:
         person = _find(session, sealer, known_by_number(identity.previous_number))
     person = person or _insert(session, sealer, who, identity, now)
+    # One sign-in of a person at a time: what follows replaces their units. SQLite has one writer anyway.
+    session.refresh(person, with_for_update=True)
     person.name = identity.name[:LONGEST_NAME]
     person.protected = person.protected or identity.protected
     person.signed_in_at = now

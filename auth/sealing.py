@@ -45,7 +45,7 @@ class Sealer:
         """The text sealed for `place`; raises CannotUnseal."""
         try:
             where, _, text = self._all.decrypt(sealed).decode().partition(_BETWEEN)
-        except InvalidToken:
+        except (InvalidToken, ValueError):
             raise CannotUnseal("no key opens it") from None
         if not hmac.compare_digest(where.encode(), place.encode()):
             raise CannotUnseal("it was sealed for another place")

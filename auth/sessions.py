@@ -99,14 +99,17 @@ def look_up(session: Session, *, token: str | None, now: datetime, touch: bool =
 def touch_session(session: Session, *, session_id: str, now: datetime, at_once: bool = False) -> bool:
     """Store a sign of life; of several at the same time one writes. `at_once` is for "stay signed in".
 
-    Gives True when it was written. An ended or expired session stays so.
+    Gives True when it was written. A session that has ended or run out stays so.
     """
-    seen_before = now if at_once else now - TOUCH_EVERY
+    found = session.get(LoginSession, session_id, populate_existing=True)
+    if found is None or not _is_open(found, now):
+        return False
+    if not at_once and now - found.seen_at < TOUCH_EVERY:
+        return False
     mine = sa.update(LoginSession).where(
         col(LoginSession.id) == session_id,
         col(LoginSession.ended_at).is_(None),
-        col(LoginSession.ends_at) > now,
-        col(LoginSession.seen_at) <= seen_before,
+        col(LoginSession.seen_at) == found.seen_at,
     )
     return bool(_changed(session, mine.values(seen_at=now)))
 
