@@ -25,9 +25,11 @@ from assistant.vocabulary import Vocabulary
 from assistant.words import split
 from knowledge.library import Library
 from knowledge.scope import ScopeCard
+from knowledge.search import Hit
 
 _MOST_NEAREST = 3
 _MOST_HITS = 10
+_NEAR = 0.4
 _NOT_NEAR = RULE_AREAS | {"andra-enheter"}
 _REFUSALS = frozenset((AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE))
 
@@ -142,11 +144,28 @@ class Assistant:
         if status is not AnswerStatus.NOT_FOUND:
             return ()
         day = ctx.question.day
-        hits = self.library.searcher.search(ctx.question.text, as_of=day, k=2 * _MOST_NEAREST)
-        near = [hit.version.section_id for hit in hits if hit.version.area not in _NOT_NEAR]
-        ids = list(dict.fromkeys((*draft.nearest, *near)))[:_MOST_NEAREST]
+        ids = list(dict.fromkeys((*draft.nearest, *self._near(ctx))))[:_MOST_NEAREST]
         versions = [(one, ctx.version(one)) for one in ids]
         return tuple(Nearest(one, v.title, section_url(one, day)) for one, v in versions if v)
+
+    def _near(self, ctx: Context) -> list[str]:
+        """Products nearest to what the question names, those of the nearest one's area first."""
+        hits = self.library.searcher.search(_named(ctx), as_of=ctx.question.day, k=_MOST_HITS)
+        near = [hit.version for hit in hits if _is_near(hit)]
+        kin = [version for version in near if version.area == near[0].area]
+        return [version.section_id for version in (*kin, *near)]
+
+
+def _is_near(hit: Hit) -> bool:
+    """True for a device's section that shares words with the question and is not far behind the best."""
+    return hit.version.area not in _NOT_NEAR and hit.lexical > 0 and hit.score >= _NEAR
+
+
+def _named(ctx: Context) -> str:
+    """What an unanswered question is about: the names of devices, else its words without the asking ones."""
+    links = ctx.question.devices + ctx.question.articles + ctx.question.absent
+    words = [link.text for link in links if link.text] or [word.text for word in ctx.question.free_words]
+    return " ".join(words) or ctx.question.text
 
 
 def _kept(ctx: Context, draft: Draft, before: Focus, answered: bool) -> Focus:

@@ -76,9 +76,11 @@ def section_url(section_id: str, as_of: date, anchor: str | None = None) -> str:
 
 
 def is_proposed(piece: Piece, handbook: Handbook) -> bool:
-    """True when the statement is part of an unconfirmed proposal and was not in the version before it."""
+    """True when the statement is part of an unconfirmed proposal and not in the latest version before it
+    that is more than a proposal: what one proposal takes over from another is still proposed."""
     if piece.version.status is not Status.PROPOSED:
         return False
-    section = handbook.section(piece.version.section_id)
-    before = section.before(piece.version) if section else None
+    versions = handbook.sections[piece.version.section_id].versions
+    earlier = versions[: versions.index(piece.version)]
+    before = next((one for one in reversed(earlier) if one.status is not Status.PROPOSED), None)
     return before is None or all(old.text != piece.statement.text for _, old in before.statements())

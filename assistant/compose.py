@@ -28,10 +28,15 @@ from assistant.renting import (
 from assistant.rules import rule_pieces, topic_pieces, waiting_pieces
 from assistant.support import YES_OR_NO, is_question, is_supported, strangers, uncovered
 from assistant.understanding import Understanding
+from assistant.vocabulary import keys_of, likeness
 from assistant.wide import anywhere
 from knowledge.model import SectionVersion
 
 _MOST_DEVICES = 3
+_MOST_NEAR = 2
+_NEAR = 0.4
+_HELD = 0.6
+_TELLS = 0.35
 _CHILD_PADS = "inkontinensskydd-barn"
 _CHILD_WORDS = ("barn", "son", "dotter", "bebis", "flicka", "pojke", "tonar", "elev")
 _PLAIN_CONTACT = frozenset((Aspect.HOURS, Aspect.CONTACT, Aspect.SERVICE_TIME))
@@ -47,12 +52,34 @@ def composed(ctx: Context, focus: tuple[str, ...], weights: Weights) -> Draft:
         return Draft(missing=draft.missing, nearest=draft.nearest)
     if is_question(ctx.question) and (unknown := _known_gaps(ctx, section_id)):
         return Draft(missing=unknown, nearest=(section_id,))
-    own = [piece for piece in draft.pieces if piece.version.section_id == section_id]
-    if own:
-        return replace(draft, pieces=tuple(without_repeats([*own, *draft.pieces])))
-    if section_id in draft.nearest:
+    if section_id in draft.nearest and not any(p.version.section_id == section_id for p in draft.pieces):
         return draft
-    return of_section(ctx, section_id) or draft
+    if all(piece.version.section_id != section_id for piece in draft.pieces):
+        draft = of_section(ctx, section_id) or draft
+    own = [piece for piece in draft.pieces if piece.version.section_id == section_id]
+    own += nearest_statements(ctx, section_id, own)
+    return replace(draft, pieces=tuple(without_repeats([*own, *draft.pieces])))
+
+
+def nearest_statements(ctx: Context, section_id: str, quoted: Sequence[Piece]) -> list[Piece]:
+    """What the section says of the question beyond the quoted statements: those that the search puts first.
+
+    Where a definite field is asked for and quoted, they must hold a word that nothing quoted holds.
+    """
+    version = ctx.version(section_id)
+    if version is None:
+        return []
+    fields = {statement.anchor: field for field, statement in version.statements()}
+    ranked = ctx.library.searcher.statements(version, ctx.question.text)[:_MOST_NEAR]
+    near = [one for one, score in ranked if score > 0 and score >= _NEAR * ranked[0][1]]
+    pieces = [Piece(version, fields[one.anchor], one) for one in near]
+    asked = {name for aspect in ctx.question.aspects for name in ROUTES[aspect].fields}
+    rules = {one for aspect in ctx.question.aspects for one in ROUTES[aspect].rules}
+    if not any(piece.field.name in asked or section_id in rules for piece in quoted):
+        return pieces
+    said = frozenset(one for piece in quoted for one in keys_of(f"{piece.statement.text} {version.title}"))
+    left = [w.key for w in ctx.question.free_words if likeness(w.key, said) < _HELD]
+    return [piece for piece in pieces if ctx.vocabulary.overlap(piece.statement.text, left) > _TELLS]
 
 
 def goes_on(ctx: Context, draft: Draft, focus: tuple[str, ...]) -> bool:
@@ -72,7 +99,9 @@ def lacks_what_is_asked(ctx: Context, draft: Draft) -> bool:
     question = ctx.question
     named = question.devices + question.absent + question.articles
     known = bool(question.unknown_codes) or any(link.exact for link in named)
-    return bool(draft.missing and not draft.pieces and known and not question.unexplained)
+    return bool(
+        draft.missing and not draft.pieces and known and (question.aspects or not question.unexplained)
+    )
 
 
 def understood(ctx: Context, focus: tuple[str, ...]) -> Draft:

@@ -49,6 +49,12 @@ _MONTHS_IN = {"manad": 1, "manader": 1, "halvar": 6, "ar": 12}
 _DAYS_IN = {"dag": 1, "dagar": 1, "vecka": 7, "veckor": 7}
 UNIT = "|".join(sorted((*_MONTHS_IN, *_DAYS_IN), key=len, reverse=True))
 
+#: What stands after a number that counts something, and before one that numbers something.
+COUNTED = r"kr\b|kronor|sek\b|:-|ore\b|st\b|stycken|gram|kg\b|mm\b|cm\b|meter|gang|patient|person|procent|%"
+NUMBERED = re.compile(
+    r"\b(?:iso|nr|nummer|artikel|artikelnummer|modell|modellen|typ|fs|fodd|kod|koden|kostar|kostade)\.?:?\s*$"
+)
+
 _PAST = re.compile(unaccented(r"\b(gällde|brukade|förut|tidigare|var|betalade|fick|kunde|kostade|såg)\b"))
 #: Somebody's story rather than a rule: a person is the subject of the clause.
 SOMEBODY = re.compile(

@@ -1,7 +1,7 @@
 """Which day a question asks about: Swedish date expressions, read relative to the day of asking.
 
-A day is only taken from words that say one ("1 mars 2026", "från årsskiftet", "2025-12-01"), never from bare
-numbers, so that ISO codes and prices stay what they are. Where an expression spans several days its first day
+A day is taken from words that say one ("1 mars 2026", "från årsskiftet", "2025-12-01") and from years near the
+asking ("2027"), never from other numbers, so that ISO codes and prices stay what they are. Where an expression spans several days its first day
 is meant, and the answer says which day was chosen.
 """
 
@@ -39,6 +39,7 @@ class _NoSuchDayError(ValueError):
 
 _Reader = Callable[[re.Match[str], date], tuple[date, bool] | None]
 _YEARS = range(2000, 2100)
+_NEAR_YEARS = 3
 
 
 def _day(year: int, month: int, day: int) -> date:
@@ -108,7 +109,15 @@ def _year(match: re.Match[str], as_of: date) -> tuple[date, bool]:
         return _day(year + 1, 1, 1), True
     if year == as_of.year:
         return as_of, True
-    return (_day(year, 1, 1) if year > as_of.year else _day(year, 12, 31)), True
+    return _day(year, 1, 1), True
+
+
+def _bare_year(match: re.Match[str], as_of: date) -> tuple[date, bool] | None:
+    """A year that stands by itself, near in time and not the number of something ("modell 2025")."""
+    year = int(match["y"])
+    if abs(year - as_of.year) > _NEAR_YEARS or say.NUMBERED.search(match.string[: match.start()]):
+        return None
+    return (as_of if year == as_of.year else _day(year, 1, 1)), True
 
 
 def _relative(match: re.Match[str], as_of: date) -> tuple[date, bool]:
@@ -138,6 +147,7 @@ _WRITTEN: tuple[tuple[str, _Reader], ...] = (
     (r"\btill\s+(?P<season>våren|sommaren|hösten|vintern)\b", _coming_season),
     (r"\bi\s+(?P<season>våras|somras|höstas|vintras)\b", _past_season),
     (rf"\b(?P<how>{say.YEAR_LEADS})\s+(?:år\s+)?(?P<y>20\d\d)\b(?![-/\s]?\d)(?!\s*kr)", _year),
+    (rf"(?<![\d.,:/+-])(?<!\d )\b(?P<y>20\d\d)\b(?![.,:/-]?\d| \d|\s*(?:{say.COUNTED}))", _bare_year),
     (rf"\bför\s+(?P<count>{say.COUNT})\s+(?P<unit>{say.UNIT})\s+sed[ae]n\b", _ago),
     (rf"\bom\s+(?P<count>{say.COUNT})\s+(?P<unit>{say.UNIT})\b", _ahead),
     (rf"\b(?:{say.RELATIVE_FORMS})\b", _relative),
