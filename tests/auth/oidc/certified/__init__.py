@@ -1,0 +1,1 @@
+"""Tests against the certified provider `oidc-provider`, which npm installs."""
