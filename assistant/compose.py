@@ -57,7 +57,8 @@ def composed(ctx: Context, focus: tuple[str, ...], weights: Weights) -> Draft:
     if all(piece.version.section_id != section_id for piece in draft.pieces):
         draft = of_section(ctx, section_id) or draft
     own = [piece for piece in draft.pieces if piece.version.section_id == section_id]
-    own += nearest_statements(ctx, section_id, own)
+    if texts.NEED_MESSAGE not in draft.notes:
+        own += nearest_statements(ctx, section_id, own)
     return replace(draft, pieces=tuple(without_repeats([*own, *draft.pieces])))
 
 

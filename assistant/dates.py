@@ -1,8 +1,8 @@
 """Which day a question asks about: Swedish date expressions, read relative to the day of asking.
 
-A day is taken from words that say one ("1 mars 2026", "från årsskiftet", "2025-12-01") and from years near the
-asking ("2027"), never from other numbers, so that ISO codes and prices stay what they are. Where an expression spans several days its first day
-is meant, and the answer says which day was chosen.
+A day is taken from words that say one ("1 mars 2026", "från årsskiftet", "2025-12-01") and from years near
+the asking ("2027"), never from other numbers, so that ISO codes and prices stay what they are. Where an
+expression spans several days its first day is meant, and the answer says which day was chosen.
 """
 
 import re

@@ -1,15 +1,17 @@
 """From a need in everyday words to devices: up to five that may fit, each with the statement that decides."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from assistant import texts
 from assistant.citing import Piece
 from assistant.conflicts import settled
 from assistant.context import Context, Draft
+from assistant.groups import is_general
 from assistant.linking import RULE_AREAS
 from assistant.support import strangers
 from assistant.synonyms import widened
-from assistant.vocabulary import is_common
+from assistant.vocabulary import is_common, keys_of
 from knowledge.model import SectionVersion
 
 _MOST = 5
@@ -26,7 +28,9 @@ _STRANGER_SPEAKS = 1.5
 _SHORT_QUESTION = 6
 _ENOUGH = 0.6
 _DESCRIBED = 0.8
-_CRITERION_BONUS = 0.5
+_MOST_OF_BEST = 2
+_NEAR_BEST = 0.7
+_GENERAL = 0.3
 
 
 def candidates(ctx: Context) -> list[str]:
@@ -80,29 +84,42 @@ def described(ctx: Context) -> list[str]:
 
 
 def about_needs(ctx: Context, section_ids: list[str]) -> Draft:
-    """One statement per fitting device: the criterion nearest to what was described."""
-    pieces = [piece for version in ctx.versions(section_ids) if (piece := _deciding(ctx, version))]
+    """The criteria that decide for what was described: most of the best device, one of every other."""
+    versions = list(ctx.versions(section_ids))
+    pieces = [piece for version in versions[:1] for piece in _deciding(ctx, version, _MOST_OF_BEST)]
+    pieces += [piece for version in versions[1:] for piece in _deciding(ctx, version, 1)]
     if not pieces:
         return Draft()
     return Draft(tuple(pieces), notes=(texts.NEED_MESSAGE,), focus=tuple(section_ids[:1]))
 
 
-def _deciding(ctx: Context, version: SectionVersion) -> Piece | None:
-    """The criterion that says most of the question; the description where there is no criterion."""
-    fields = [f for name in ("kriterier", "beskrivning") if (f := version.field(name))]
-    rows = [(field, statement) for field in fields for statement in field.statements]
-    if not rows:
-        return None
-    keys = widened(word.key for word in ctx.question.words if not is_common(word))
-    clear = {piece.place for piece in settled([Piece(version, field, one) for field, one in rows])}
-    ranked = [row for row in ctx.ranked(version, rows, keys) if row[1].place in clear]
-    score, piece = max(ranked, key=lambda one: one[0] + _CRITERION_BONUS * (one[1].field.name == "kriterier"))
-    if score < _WORD_SPEAKS:
-        near = ctx.library.searcher.statements(version, ctx.question.text)
-        place = {statement.anchor: order for order, (statement, _) in enumerate(near)}
-        same = [one for _, one in ranked if one.field == piece.field]
-        piece = min(same, key=lambda one: place.get(one.statement.anchor, len(place)))
-    return Piece(piece.version, piece.field, piece.statement, heading=version.title)
+def _deciding(ctx: Context, version: SectionVersion, most: int) -> list[Piece]:
+    """The criteria that say most of the need; those for every kind of device where none says any of it."""
+    field = version.field("kriterier") or version.field("beskrivning")
+    if field is None:
+        return []
+    words = [word.key for word in ctx.question.words if not is_common(word)]
+    links = [link for link in ctx.question.needs if link.target == version.section_id]
+    keys = widened((*words, *(one for link in links for one in keys_of(link.word))))
+    clear = settled([Piece(version, field, one) for one in field.statements])
+    found = ctx.library.searcher.statements(version, ctx.question.text) if most > 1 else []
+    place = {statement.anchor: number for number, (statement, _) in enumerate(found)}
+    ranked = sorted(
+        clear,
+        key=lambda piece: (-round(_fits(ctx, piece, keys), 1), place.get(piece.statement.anchor, 0)),
+    )
+    best = _fits(ctx, ranked[0], keys)
+    near = [piece for piece in ranked[:most] if _fits(ctx, piece, keys) >= _NEAR_BEST * best]
+    opening = next((one for one in clear if is_general(version, one.statement.group)), None)
+    if most > 1 and opening and opening not in near:
+        near.append(opening)
+    return [replace(piece, heading=version.title) for piece in near]
+
+
+def _fits(ctx: Context, piece: Piece, keys: tuple[str, ...]) -> float:
+    """How much of the need the criterion says; what holds for every kind of the device goes before."""
+    general = _GENERAL if is_general(piece.version, piece.statement.group) else 0.0
+    return general + ctx.vocabulary.overlap(piece.statement.text, keys)
 
 
 def _is_product(ctx: Context, section_id: str) -> bool:

@@ -18,7 +18,7 @@ from knowledge.model import ArticleClass, SectionVersion
 from knowledge.payer import CLASS_THREE_ENDS, Housing, Payer, PayerName, PayerNotStatedError, who_pays
 
 _SECTION = "kostnadsansvar"
-_CLASS = re.compile(r"\bansvar ([1-4])\b", re.IGNORECASE)
+_CLASS = re.compile(r"\bansva?r\w* ([1-4])\b", re.IGNORECASE)
 _MOST_OWN = 2
 _MOST_GENERAL = 4
 _REQUISITION = "rekvisitionsartiklar"

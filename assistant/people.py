@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.words import Word
+from assistant.words import Word, nearly
 from knowledge.payer import Housing
 
 #: Plain word (without å, ä, ö) → the profession as the handbook writes it.
@@ -105,7 +105,8 @@ def housing(words: Sequence[Word]) -> tuple[Housing | None, frozenset[int]]:
     for phrases, kind in ((_SPECIAL, Housing.SPECIAL), (_ORDINARY, Housing.ORDINARY)):
         for phrase in phrases:
             for start in range(len(words) - len(phrase) + 1):
-                if tuple(word.plain for word in words[start : start + len(phrase)]) == phrase:
+                said = words[start : start + len(phrase)]
+                if all(nearly(word.plain, part) for word, part in zip(said, phrase, strict=True)):
                     return kind, frozenset(range(start, start + len(phrase)))
     return None, frozenset()
 
