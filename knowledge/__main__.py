@@ -15,6 +15,7 @@ COMMANDS = {
     "search": ("search", "rank the sections that answer a question"),
     "import": ("importing", "turn HTML, PDF, DOCX, Markdown or text into section files for review"),
     "evaluate": ("evaluate", "measure search against questions whose sections are known"),
+    "fit": ("fit", "fit how much each part of the search counts"),
     "train": ("train", "train the shipped embedding model from the handbook and the lexicon"),
 }
 

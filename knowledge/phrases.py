@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from knowledge.compounds import Vocabulary
+from knowledge.fields import FIELDS
 from knowledge.text import STOP_WORDS, Token, stem, strip_accents, tokens, words
 
 _LONGEST = 8
 _SHORTEST_CORRECTED = 5
+# A stem shorter than this is near too many words ("sverig" is not "sov").
+_SHORTEST_STEM_CORRECTED = 6
+# Headings of sections are asked for as they are: "dubbelförskrivning" is no kind of "förskrivning".
+_WHOLE = frozenset(stem(name) for name in FIELDS if " " not in name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class PhraseIndex:
     def _at(
         self, content: list[Token], position: int, plain: bool, beside: set[str]
     ) -> tuple[Found | None, int]:
-        """The longest phrase that starts at `position` (where `beside` stand), and how many words to step on."""
+        """The longest phrase that starts at `position` among `beside`, and how many words to step on."""
         for length in range(min(_LONGEST, len(content) - position), 0, -1):
             span = content[position : position + length]
             phrases, exact = self._lookup([token.word for token in span], plain)
@@ -110,7 +115,7 @@ class PhraseIndex:
 
     def _whole(self, phrases: set[str], beside: set[str]) -> set[str]:
         """Without those whose other words are not among `beside`: one general verb alone means nothing."""
-        return {one for one in phrases if one not in self._beside or self._beside[one] & beside}
+        return {one for one in phrases if self._beside.get(one, frozenset()) <= beside}
 
     def _lookup(self, span: list[str], plain: bool) -> tuple[set[str], bool]:
         key = tuple(stem(word) for word in span)
@@ -135,7 +140,9 @@ class PhraseIndex:
         """`word`, or the one known word a single slip away from it when `word` itself is unknown."""
         if len(word) < _SHORTEST_CORRECTED or word in self.vocabulary or self.vocabulary.split(word):
             return word
-        for form in (word, stem(word)):
+        for form in dict.fromkeys((word, stem(word))):
+            if form != word and len(form) < _SHORTEST_STEM_CORRECTED:
+                continue
             bare = strip_accents(form)
             near = {right for less in _deletions(bare) for right in self._near.get(less, ())}
             fitting = [
@@ -150,7 +157,7 @@ class PhraseIndex:
     def _in_compound(self, word: str) -> set[str]:
         """The known head of a compound, else its known modifier ("rollatorhyra" is about rollators)."""
         parts = self.vocabulary.split(word)
-        if parts is None:
+        if parts is None or stem(word) in _WHOLE:
             return set()
         modifier, head = parts
         for part in (head, modifier, modifier.removesuffix("s")):

@@ -13,13 +13,17 @@ from knowledge.cache import Arrays, cached
 from knowledge.embedding.encoder import Encoder, Floats
 from knowledge.embedding.passages import passages_of
 from knowledge.embedding.vectors import Selection, VectorIndex
+from knowledge.fusion import fitted, legs_alone
+from knowledge.highlight import Span, spans
 from knowledge.ingredients import FITTED, Ingredients
 from knowledge.lexical import LexicalIndex, index_recipe
 from knowledge.lexicon import Lexicon
+from knowledge.linking import Links
+from knowledge.links import plain
 from knowledge.model import Handbook, SectionVersion, Statement
+from knowledge.suggestion import Speller
+from knowledge.text import words
 
-#: Share of the lexical leg in the fused score (the rest is the embedding's), fitted on development questions.
-LEXICAL_SHARE = 0.5
 # Raise when passages or the stored form change, so that old cache files are not used.
 _FORMAT = "2"
 # How many versions are encoded at a time; bounds the memory of building.
@@ -68,6 +72,9 @@ class Searcher:
         self._lexical = LexicalIndex.from_arrays(arrays, lexicon, ingredients)
         self._vectors = VectorIndex(arrays["vectors"], arrays["owners"], encoder)
         self._vectors.load()
+        self._links = Links(self._versions, lexicon)
+        texts_of = (plain(one.text) for version in self._versions for _, one in version.statements())
+        self._speller = Speller(lexicon, (word for text in texts_of for word in words(text)))
         lexicon.load()
 
     def _build(self, lexicon: Lexicon, encoder: Encoder, ingredients: Ingredients) -> Arrays:
@@ -95,16 +102,15 @@ class Searcher:
         return known
 
     def search(
-        self, query: str, *, as_of: date, k: int = 10, lexical_share: float = LEXICAL_SHARE
+        self, query: str, *, as_of: date, k: int = 10, lexical_share: float | None = None
     ) -> list[Hit]:
         """The `k` best versions valid on `as_of`, best first; fewer when fewer share anything with `query`.
 
-        Each leg is divided by its own best score before they are weighed together.
+        With `lexical_share` only the two legs are weighed together, each divided by its own best score.
         """
-        valid = self._valid_on(as_of)
-        lexical = self._lexical.scores(query, valid.mask)
-        embedding = self._vectors.scores(query, valid.selection, len(self._versions))
-        fused = lexical_share * _by_maximum(lexical) + (1 - lexical_share) * _by_maximum(embedding)
+        lexical, embedding, links = self._parts(query, as_of)
+        fusion = fitted() if lexical_share is None else legs_alone(lexical_share)
+        fused = fusion.scores(lexical, embedding, links)
         order = _best(fused, k)
         return [
             Hit(self._versions[one], float(fused[one]), float(lexical[one]), float(embedding[one]))
@@ -112,14 +118,32 @@ class Searcher:
             if fused[one] > 0
         ]
 
+    def _parts(self, query: str, as_of: date) -> tuple[Floats, Floats, Floats]:
+        valid = self._valid_on(as_of)
+        lexical = self._lexical.scores(query, valid.mask)
+        embedding = self._vectors.scores(query, valid.selection, len(self._versions))
+        return lexical, embedding, self._links.signals(query)
+
+    def parts(self, query: str, *, as_of: date) -> tuple[Floats, list[str]]:
+        """What the fusion weighs, for fitting it: valid sections × parts (fusion.PARTS), and their ids."""
+        lexical, embedding, links = self._parts(query, as_of)
+        valid = np.flatnonzero(self._valid_on(as_of).mask)
+        legs = [scores / max(float(scores.max(initial=0.0)), 1e-9) for scores in (lexical, embedding)]
+        rows = np.column_stack((*legs, links))[valid]
+        return rows, [self._versions[one].section_id for one in valid]
+
     def statements(self, version: SectionVersion, query: str) -> list[tuple[Statement, float]]:
         """The statements of `version`, those that say most of what `query` asks first (0 = nothing)."""
         return self._lexical.statements(version, query)
 
+    def suggest(self, query: str) -> str | None:
+        """`query` with its misspelt words put right ("Menade du …"); None when nothing is surely wrong."""
+        return self._speller.suggest(query)
 
-def _by_maximum(scores: Floats) -> Floats:
-    highest = scores.max(initial=0.0)
-    return scores / highest if highest > 0 else scores
+    def spans(self, text: str, query: str) -> list[Span]:
+        """The stretches of `text` (offsets) whose words say what `query` asks."""
+        meant = self.suggest(query)
+        return spans(text, f"{query} {meant}" if meant else query, self._lexical.reader)
 
 
 def _best(scores: Floats, k: int) -> npt.NDArray[np.int64]:

@@ -22,7 +22,12 @@ _KINDS = {
     "diagnosis": "need",
     "body": "need",
 }
+_NAMES = frozenset(("device", "brand"))
 _NOISE = 0.3
+#: In how many sentence frames a title stands.
+_FRAMES = 12
+#: How often a known word also stands in a story.
+_STORIES = 0.5
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
@@ -57,14 +62,31 @@ def _named(section: Section, lexicon: Lexicon, chance: random.Random) -> Iterato
     frames = templates()
     for version in section.versions:
         kind = "thing" if version.iso_codes else "topic"
-        for frame in frames[kind]:
+        for frame in chance.sample(frames[kind], _FRAMES):
             yield frame.format(word=version.title.lower())
         for code in version.iso_codes:
             for spelling in (code, code.replace(" ", ""), code.replace(" ", "-")):
                 yield chance.choice(frames["iso"]).format(word=spelling)
-    for entry in lexicon.words_for.get(section.id, ()):
+    entries = lexicon.words_for.get(section.id, ())
+    things = [entry.word for entry in entries if entry.kind in _NAMES]
+    for entry in entries:
         yield entry.word
-        yield chance.choice(frames[_KINDS.get(entry.kind, "topic")]).format(word=entry.word)
+        said = chance.choice(frames[_KINDS.get(entry.kind, "topic")]).format(word=entry.word)
+        yield said
+        if chance.random() < _STORIES:
+            yield _told(said, chance.choice(things) if things else "", chance)
+
+
+def _told(said: str, thing: str, chance: random.Random) -> str:
+    """`said` as part of a story: a greeting or what is going on, the thing, a plea."""
+    frames = templates()
+    parts = [said, thing] if chance.random() < 0.5 else [said]
+    chance.shuffle(parts)
+    if chance.random() < 0.7:
+        parts.insert(0, chance.choice(frames["lead"]))
+    if chance.random() < 0.5:
+        parts.append(chance.choice(frames["tail"]))
+    return " ".join(parts).strip()
 
 
 def _quoted(section: Section, chance: random.Random) -> Iterator[str]:

@@ -6,7 +6,7 @@ give the same bytes.
 """
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -29,11 +29,11 @@ class Recipe:
 
     buckets: int = 2**15
     dimensions: int = 128
-    epochs: int = 3
-    pairs_per_section: int = 300
-    batch: int = 128
-    learning_rate: float = 0.01
-    scale: float = 16.0
+    epochs: int = 2
+    pairs_per_section: int = 500
+    batch: int = 256
+    learning_rate: float = 0.02
+    scale: float = 12.0
     seed: int = 20261121
 
 
@@ -61,12 +61,12 @@ class _Scorer:
         """Unit vectors of preprocessed texts."""
         return normalize(self.module(dict(features))["sentence_embedding"], dim=-1)
 
-    def __call__(self, questions: Sequence[str], scale: float) -> torch.Tensor:
-        """Shape (questions, sections): the scaled cosine of each section's best passage."""
-        asked = self.vectors(self.module.preprocess(questions))
+    def __call__(self, questions: Features, scale: float) -> torch.Tensor:
+        """Shape (questions, sections): the scaled cosine of each section's best passage to each question."""
+        asked = self.vectors(questions)
         cosines = asked @ self.vectors(self.passages).T
-        best = torch.full((len(questions), self.sections), -1.0)
-        owners = self.owners.expand(len(questions), -1)
+        best = torch.full((len(asked), self.sections), -1.0)
+        owners = self.owners.expand(len(asked), -1)
         return best.scatter_reduce(1, owners, cosines, reduce="amax") * scale
 
 
@@ -112,13 +112,13 @@ def _fit(
         for start in range(0, len(made), recipe.batch):
             batch = made[start : start + recipe.batch]
             optimiser.zero_grad()
-            logits = scorer([text for text, _ in batch], recipe.scale)
+            asked = module.preprocess([text for text, _ in batch])
+            seen.add(asked)
+            logits = scorer(asked, recipe.scale)
             loss = cross_entropy(logits, torch.tensor([ids.index(section) for _, section in batch]))
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
             total += loss.item() * len(batch)
-        for text, _ in made:
-            seen.add(module.preprocess([text]))
         losses.append(total / len(made))
         tell(f"epoch {epoch + 1} of {recipe.epochs}: {len(made)} pairs, mean loss {losses[-1]:.3f}")
     # Buckets that no text fell into keep nothing of their random start, so unknown words add nothing.

@@ -5,14 +5,15 @@ from datetime import date
 
 from knowledge.evaluate.figures import Outcome, outcome
 from knowledge.evaluate.questions import Question
-from knowledge.search import LEXICAL_SHARE, Hit, Searcher
+from knowledge.search import Hit, Searcher
 
 HYBRID = "hybrid"
-#: Retriever → share of the lexical leg, and how sure a best hit is (only its order matters).
-RETRIEVERS: dict[str, tuple[float, Callable[[Hit], float]]] = {
+#: Retriever → share of the lexical leg (None: the fitted weights of all parts), and how sure a best hit is
+#: (only its order matters).
+RETRIEVERS: dict[str, tuple[float | None, Callable[[Hit], float]]] = {
     "lexical": (1.0, lambda hit: hit.lexical),
     "embedding": (0.0, lambda hit: hit.embedding),
-    HYBRID: (LEXICAL_SHARE, lambda hit: hit.lexical * hit.embedding),
+    HYBRID: (None, lambda hit: hit.lexical * hit.embedding),
 }
 
 
