@@ -13,6 +13,7 @@ from auth.providers import Provider, RoleRule
 from auth.roles import Profession, Role
 
 Claims = Mapping[str, Any]
+_TWELVE_DIGITS = 12
 
 
 def read_identity(provider: Provider, claims: Claims, now: datetime) -> Identity:
@@ -111,10 +112,13 @@ def _commission(names: ClaimNames, claims: Claims) -> Commission | None:
 
 
 def _number(claims: Claims, names: tuple[str | None, ...], now: datetime) -> str | None:
-    """The first number told, as twelve digits; one that is no identity number counts as missing."""
+    """The first number told, as twelve digits; one that is no identity number counts as missing.
+
+    So does one of ten digits: its century would be a guess.
+    """
     told = next((_text(claims, name) for name in names if name and _text(claims, name)), "")
     try:
-        return parse(told, today=now.date()).digits if told else None
+        return parse(told, today=now.date()).digits if len(told) >= _TWELVE_DIGITS else None
     except NotAnIdentityNumber:
         return None
 

@@ -121,6 +121,7 @@ class _SignIn:
         except SignInFailed as refusal:
             return self._refused(request, connection, refusal.code)
         request.session.clear()
+        log.info("signed in", extra={"provider": connection.provider.name})
         response = RedirectResponse(self._where(finished), 303)
         session_cookie.give(response, token, https=self.wiring.settings.is_https)
         return response

@@ -47,6 +47,7 @@ ID_TOKEN_FLAWS: dict[str, Callable[[Claims], object]] = {
     "low acr": lambda claims: claims.update(acr="http://id.elegnamnden.se/loa/1.0/loa2"),
     "no acr": lambda claims: claims.pop("acr"),
     "acr as a list": lambda claims: claims.update(acr=[LEVEL]),
+    "number in the id_token": lambda claims: claims.update({NUMBER: "189001019802"}),
     "a minute fast": lambda claims: claims.update(iat=int(time.time()) + 55),
     "a minute slow": lambda claims: claims.update(exp=int(time.time()) - 55),
 }

@@ -186,3 +186,16 @@ def test_logout_leads_to_the_provider_by_a_page(portal: Portal, provider: Broken
     assert out.text.startswith(f"{ISSUER}/logout?")
     assert "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fauth%2Flogged-out" in out.text
     assert portal.signed_in(browser) is None
+
+
+@pytest.mark.parametrize(("flaw", "hinted"), [("", True), ("number in the id_token", False)])
+def test_a_number_is_never_in_the_address_of_the_providers_logout(
+    portal: Portal, provider: BrokenProvider, flaw: str, hinted: bool
+) -> None:
+    provider.flaw = flaw
+    browser = portal.browser()
+    attempt(browser, provider)
+
+    out = browser.post("/auth/logout", headers={"Origin": "http://localhost:3000"})
+
+    assert ("id_token_hint=" in out.text) is hinted

@@ -167,3 +167,15 @@ def test_the_cookie_of_a_sign_in_under_way_cannot_be_made_up(
     browser.cookies.set("sign-in", f"{data}.{signature[::-1]}")
 
     assert browser.get("/auth/callback/idp", params=answer).text == "state"
+
+
+def test_over_tls_only_cookies_of_this_very_host_count(provider: BrokenProvider, sign_in: SignIn) -> None:
+    portal = make_portal(provider.settings(), origin=SECURE_ORIGIN, transports={"idp": provider.transport()})
+    browser = portal.browser()
+    sign_in(browser)
+    token = browser.cookies["__Host-session"]
+
+    told = portal.browser().get("/auth/session", headers={"Cookie": f"session={token}"})
+
+    assert told.json()["signed_in"] is False
+    assert portal.signed_in(browser) is not None
