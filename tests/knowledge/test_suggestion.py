@@ -58,7 +58,7 @@ def test_whatever_is_typed_a_suggestion_is_another_text(searcher: Searcher, type
     [
         ("vem förskriver gåbord", "Arbetsterapeut får förskriva gåbordet.", ["förskriva gåbordet"]),
         ("gabord", "Även RA-rollator räknas som gåbord.", ["gåbord"]),
-        ("rulstol", "Rullstolar och rullstolsväska.", ["Rullstolar", "rullstolsväska"]),
+        ("rulstol", "Rullstolar och elrullstolar.", ["Rullstolar", "elrullstolar"]),
         ("var är det", "Det är här.", []),
         ("", "Rullstolar.", []),
     ],
