@@ -25,7 +25,7 @@ from assistant.renting import (
     practical_pieces,
     rental_pieces,
 )
-from assistant.rules import rule_pieces, topic_pieces, waiting_pieces
+from assistant.rules import question_keys, rule_pieces, topic_pieces, waiting_pieces
 from assistant.support import YES_OR_NO, is_question, is_supported, strangers, uncovered
 from assistant.understanding import Understanding
 from assistant.vocabulary import keys_of, likeness
@@ -35,6 +35,8 @@ from knowledge.model import SectionVersion
 _MOST_DEVICES = 3
 _MOST_NEAR = 2
 _NEAR = 0.4
+#: From here on a device is answered about though its section lacks some of the words.
+_SURE = 0.8
 _HELD = 0.6
 _TELLS = 0.35
 _CHILD_PADS = "inkontinensskydd-barn"
@@ -47,12 +49,13 @@ def composed(ctx: Context, focus: tuple[str, ...], weights: Weights) -> Draft:
     draft = understood(ctx, focus)
     if lacks_what_is_asked(ctx, draft) or goes_on(ctx, draft, focus):
         return draft
-    section_id = decide(ctx, draft, focus, weights).section_id
+    decision = decide(ctx, draft, focus, weights)
+    section_id, sure = decision.section_id, decision.sure
     if section_id is None:
         return Draft(missing=draft.missing, nearest=draft.nearest)
     if is_question(ctx.question) and (unknown := _known_gaps(ctx, section_id)):
         return Draft(missing=unknown, nearest=(section_id,))
-    if section_id in draft.nearest and not any(p.version.section_id == section_id for p in draft.pieces):
+    if section_id in draft.nearest and not draft.pieces and sure < _SURE:
         return draft
     if all(piece.version.section_id != section_id for piece in draft.pieces):
         draft = of_section(ctx, section_id) or draft
@@ -79,7 +82,7 @@ def nearest_statements(ctx: Context, section_id: str, quoted: Sequence[Piece]) -
     if not any(piece.field.name in asked or section_id in rules for piece in quoted):
         return pieces
     said = frozenset(one for piece in quoted for one in keys_of(f"{piece.statement.text} {version.title}"))
-    left = [w.key for w in ctx.question.free_words if likeness(w.key, said) < _HELD]
+    left = [one for one in question_keys(ctx) if likeness(one, said) < _HELD]
     return [piece for piece in pieces if ctx.vocabulary.overlap(piece.statement.text, left) > _TELLS]
 
 
@@ -210,6 +213,8 @@ def _rent(ctx: Context) -> list[Piece]:
         return topic_pieces(ctx, (PRESCRIBED,))
     if is_by_organisation(ctx.question):
         return topic_pieces(ctx, (BUSINESS, PRESCRIBED), most=2)
+    if {Aspect.FEE, Aspect.PAYER} & set(ctx.question.hinted):
+        return rental_pieces(ctx)
     return practical_pieces(ctx) or rental_pieces(ctx)
 
 
@@ -223,7 +228,7 @@ def _continues(ctx: Context, focus: tuple[str, ...]) -> bool:
     question = ctx.question
     if question.aspects or question.dated.found:
         return True
-    return any(named_groups(v, question.free_words) or near_statements(ctx, v) for v in versions)
+    return any(named_groups(v, question.kind_words) or near_statements(ctx, v) for v in versions)
 
 
 def _of_focus(ctx: Context, focus: tuple[str, ...]) -> Draft:
@@ -239,7 +244,7 @@ def _of_focus(ctx: Context, focus: tuple[str, ...]) -> Draft:
 
 def _in_focus(ctx: Context, version: SectionVersion) -> Draft:
     """Nothing is named and no field asked: the kind that is meant, or the statements nearest to the words."""
-    if named_groups(version, ctx.question.free_words):
+    if named_groups(version, ctx.question.kind_words):
         return about_device(ctx, version.section_id)
     return Draft(tuple(near_statements(ctx, version)), focus=(version.section_id,))
 
@@ -262,6 +267,7 @@ def of_section(ctx: Context, section_id: str) -> Draft:
     if any(version.area in RULE_AREAS for version in ctx.versions((section_id,))):
         asked = [p for aspect in ctx.question.aspects for p in rule_pieces(ctx, aspect, ())]
         own = [piece for piece in asked if piece.version.section_id == section_id]
+        own = own or _fields_asked_by_name(ctx, section_id)
         return Draft(tuple(without_repeats(own or topic_pieces(ctx, (section_id,), most=3))))
     draft = about_device(ctx, section_id) if ctx.question.aspects else Draft()
     if draft.pieces:
@@ -270,6 +276,16 @@ def of_section(ctx: Context, section_id: str) -> Draft:
     if version and is_question(ctx.question) and (near := near_statements(ctx, version)):
         return Draft(tuple(near), focus=(section_id,))
     return about_needs(ctx, [section_id])
+
+
+def _fields_asked_by_name(ctx: Context, section_id: str) -> list[Piece]:
+    """The fields of a general section that are called what is asked for ("kontakt")."""
+    pieces: list[Piece] = []
+    for version in ctx.versions((section_id,)):
+        for aspect in ctx.question.aspects:
+            if field := version.field(aspect.value):
+                pieces += [Piece(version, field, one) for one in field.statements[:_MOST_DEVICES]]
+    return pieces
 
 
 def _understood(ctx: Context) -> bool:

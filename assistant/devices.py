@@ -117,7 +117,7 @@ def _fitted(ctx: Context, version: SectionVersion, pieces: list[Piece]) -> Draft
     if len(pieces) <= MOST_OF_A_FIELD:
         return Draft(tuple(pieces))
     common = [piece for piece in pieces if is_general(version, piece.statement.group)]
-    kept = common if common and not named_groups(version, ctx.question.free_words) else pieces
+    kept = common if common and not named_groups(version, ctx.question.kind_words) else pieces
     left = [group for group in groups_of(version) if all(p.statement.group != group for p in kept)]
     notes = (texts.other_kinds(version.title, left),) if left else ()
     return Draft(tuple(kept[:MOST_OF_A_FIELD]), notes)
@@ -125,7 +125,7 @@ def _fitted(ctx: Context, version: SectionVersion, pieces: list[Piece]) -> Draft
 
 def _unasked(ctx: Context, version: SectionVersion, brief: bool) -> Draft:
     """Nothing particular is asked: the statement that the words point at, else a first overview."""
-    groups = named_groups(version, ctx.question.free_words)
+    groups = named_groups(version, ctx.question.kind_words)
     pointed = [] if groups else pinpoint(ctx, version)
     if pointed:
         return Draft(tuple(pointed))
@@ -150,7 +150,7 @@ def _foreign(ctx: Context, version: SectionVersion) -> list[Word]:
 
 def overview(ctx: Context, version: SectionVersion, most: dict[str, int]) -> list[Piece]:
     """What it is, who it is for and who may prescribe it, for the kind that is meant."""
-    groups = named_groups(version, ctx.question.free_words)
+    groups = named_groups(version, ctx.question.kind_words)
     pieces: list[Piece] = []
     for name in OVERVIEW:
         field = version.field(name)

@@ -21,7 +21,7 @@ _CONDITIONS = frozenset(("om", "vid", "bara", "vissa", "samrad", "ratt", "nar", 
 
 def field_pieces(ctx: Context, version: SectionVersion, aspect: Aspect) -> list[Piece]:
     """The statements of the section that answer `aspect`; empty when it says nothing about it."""
-    groups = named_groups(version, ctx.question.free_words)
+    groups = named_groups(version, ctx.question.kind_words)
     pieces: list[Piece] = []
     for name in ROUTES[aspect].fields:
         if field := version.field(name):

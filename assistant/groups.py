@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from assistant.vocabulary import keys_of, likeness
+from assistant.vocabulary import is_common, keys_of, likeness
 from assistant.words import Word, key, split
 from knowledge.model import Field, SectionVersion, Statement
 
@@ -84,9 +84,7 @@ def _distinct(group: str, groups: Sequence[str], version: SectionVersion) -> fro
 
 def _by_content(version: SectionVersion, groups: Sequence[str], words: Sequence[Word]) -> frozenset[str]:
     title = keys_of(version.title)
-    asked = [
-        w.key for w in words if w.plain not in _SMALL and len(w.key) > 4 and likeness(w.key, title) < 0.6
-    ]
+    asked = [w.key for w in words if not is_common(w) and len(w.key) > 4 and likeness(w.key, title) < 0.6]
     for one in asked:
         holding = {
             s.group

@@ -14,6 +14,7 @@ _ASKED = "asked:"
 _ELLIPSIS = 4
 #: The terms of rental are many, so that questions about them go on in whole sentences.
 _ELLIPSIS_ON_TERMS = 10
+_OF_RENTAL = frozenset((Aspect.REPAIR, Aspect.TRANSPORT, Aspect.RETURN))
 _CARRIES_ON = frozenset(("och", "men", "eller", "samt"))
 
 
@@ -44,6 +45,9 @@ def read_focus(entries: Iterable[str], handbook: Handbook) -> Focus:
 
 def carried_on(question: Understanding, focus: Focus) -> Understanding:
     """The question with what was asked before, when it is a mere "och enkla?" about the same thing."""
+    if Aspect.RENT in focus.asked and set(question.aspects) & _OF_RENTAL:
+        # "Går det att få den hemkörd?" is about what is rented, which has rules of its own.
+        return replace(question, aspects=(Aspect.RENT,))
     others = set(question.device_ids) - set(focus.subjects)
     names = others or question.articles or question.absent or question.needs or question.topics
     if question.aspects or names or not focus.asked:

@@ -45,7 +45,7 @@ def own_statements(ctx: Context, version: SectionVersion) -> list[Piece]:
     field = version.field(_SECTION)
     if field is None:
         return []
-    groups = named_groups(version, ctx.question.free_words)
+    groups = named_groups(version, ctx.question.kind_words)
     statements = narrowed(field, version, groups)
     kinds = {one.group for one in statements}
     per_kind = [[one for one in statements if one.group == kind][:_MOST_OWN] for kind in kinds]

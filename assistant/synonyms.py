@@ -14,16 +14,20 @@ SYNONYMS_FILE = Path(__file__).with_name("synonyms.csv")
 
 
 @lru_cache(maxsize=1)
-def synonyms(path: Path = SYNONYMS_FILE) -> dict[str, str]:
-    """Key of what is asked → key of what the handbook says."""
+def synonyms(path: Path = SYNONYMS_FILE) -> dict[str, tuple[str, ...]]:
+    """Key of what is asked → keys of what the handbook says."""
+    known: dict[str, tuple[str, ...]] = {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {key(row["asked"]): key(row["said"]) for row in csv.DictReader(file)}
+        for row in csv.DictReader(file):
+            asked, said = key(row["asked"]), key(row["said"])
+            known[asked] = tuple(dict.fromkeys((*known.get(asked, ()), said)))
+    return known
 
 
 def said_instead(keys: Iterable[str]) -> tuple[str, ...]:
     """Only the handbook's own words for the keys."""
     known = synonyms()
-    return tuple(dict.fromkeys(known[one] for one in keys if one in known))
+    return tuple(dict.fromkeys(said for one in keys for said in known.get(one, ())))
 
 
 def widened(keys: Iterable[str]) -> tuple[str, ...]:

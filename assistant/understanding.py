@@ -59,6 +59,11 @@ class Understanding:
         )
 
     @property
+    def kind_words(self) -> tuple[Word, ...]:
+        """All words that are not cues, everyday ones included: "lätt" may name a kind of a device."""
+        return tuple(word for place, word in enumerate(self.words) if place not in self.cue_positions)
+
+    @property
     def names_something(self) -> bool:
         """True when a device, an article or a device without section is named."""
         return bool(self.devices or self.articles or self.absent or self.unknown_codes)

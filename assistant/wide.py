@@ -21,7 +21,7 @@ def anywhere(ctx: Context, words: Sequence[Word] | None = None) -> list[Piece]:
     """The statements of the one section that covers the words (default: all telling ones); else nothing."""
     telling = ctx.question.free_words if words is None else words
     said = synonyms()
-    keys = tuple(dict.fromkeys(said.get(word.key, word.key) for word in telling if len(word.key) > 2))
+    keys = tuple(dict.fromkeys(said.get(word.key, (word.key,))[0] for word in telling if len(word.key) > 2))
     wanted = sum(ctx.vocabulary.weight(one) for one in keys)
     if not keys or (len(keys) == 1 and words is None and not _stands_alone(ctx, keys[0])):
         return []
