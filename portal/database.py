@@ -28,6 +28,8 @@ SQLModel.metadata.naming_convention = {
 }
 TABLE_MODULES = ("portal.feedback.models", "auth.models", "portal.account.models")
 BUSY_TIMEOUT_MS = 5000
+# More than the worker threads of a usual machine: a connection beyond the pool is opened and closed at each use.
+POOL_SIZE = 20
 
 
 def metadata() -> sa.MetaData:
@@ -42,11 +44,11 @@ def make_engine(url: str) -> sa.Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-        return create_engine(parsed, pool_pre_ping=True, hide_parameters=True)
+        return create_engine(parsed, pool_pre_ping=True, hide_parameters=True, pool_size=POOL_SIZE)
     if parsed.database and parsed.database != ":memory:":
         # Readable by the service alone: people write freely in what is stored here.
         Path(parsed.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    engine = create_engine(parsed, hide_parameters=True)
+    engine = create_engine(parsed, hide_parameters=True, pool_size=POOL_SIZE)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -85,9 +87,9 @@ def session_scope(on: sa.Engine | None = None) -> Iterator[Session]:
 @contextmanager
 def reading_scope(on: sa.Engine | None = None) -> Iterator[Session]:
     """A transaction that only reads: it neither waits for writers nor holds them up, and is rolled back."""
-    with (on or engine()).connect().execution_options(sqlite_begin="BEGIN") as connection:
-        with Session(connection, expire_on_commit=False) as session:
-            yield session
+    reading = (on or engine()).connect().execution_options(sqlite_begin="BEGIN")
+    with reading as connection, Session(connection, expire_on_commit=False) as session:
+        yield session
 
 
 def in_one_line(error: Exception) -> str:

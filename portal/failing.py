@@ -4,16 +4,23 @@ import secrets
 import traceback
 from typing import Any
 
+import reflex as rx
 import structlog
 from reflex.event import EventSpec
 
+from portal.access import RefusedError
 from portal.ui.failure import REFERENCE_LENGTH, FailureState
 
 log = structlog.get_logger(__name__)
 
 
 def on_server_failure(exception: Exception) -> EventSpec:
-    """Log where and what kind, never the message, which may hold the question; the reader gets its number."""
+    """Log where and what kind, never the message, which may hold the question; the reader gets its number.
+
+    A refusal is no failure: it has been logged as what it is, and leads to where one can sign in.
+    """
+    if isinstance(exception, RefusedError):
+        return rx.redirect(exception.address)
     reference = secrets.token_hex(REFERENCE_LENGTH // 2)
     log.error("handler_failed", reference=reference, kind=type(exception).__name__, where=_where(exception))
     # rx.event hides from mypy that a decorated handler is called to make an event.

@@ -13,6 +13,7 @@ STYLESHEETS = [
     "/css/reading.css",
     "/css/conversation.css",
     "/css/home.css",
+    "/css/account.css",
     "/css/forced.css",
     "/css/print.css",
 ]
@@ -20,7 +21,7 @@ STYLESHEETS = [
 
 
 def head_components() -> list[rx.Component]:
-    """Icon, colours of the browser's own frame, and the one script of ours."""
+    """Icon, colours of the browser's own frame, and the scripts of ours."""
     return [
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
         rx.el.meta(
@@ -37,4 +38,5 @@ def head_components() -> list[rx.Component]:
             data_broken=common.CRASH_TITLE,
             data_broken_help=common.CRASH_TEXT,
         ),
+        rx.el.script(src="/session.js", defer=True),
     ]

@@ -3,18 +3,20 @@
 Every setting is described in docs/settings.md. Nothing else in the portal reads environment variables.
 """
 
+import json
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from limits import parse_many
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from auth.errors import KeyNotUsable
 from auth.lifetimes import Lifetime, parse_lifetime
+from auth.providers import Provider, SignInSettings
 from auth.roles import Role
 from auth.sealing import Sealer
 
@@ -70,9 +72,12 @@ class Settings(BaseSettings):
     session_prescriber: str = "30/480"
     session_staff: str = "60/600"
     session_staff_admin: str = "30/480"
+    providers: Annotated[tuple[Provider, ...], NoDecode] = ()
+    demo_sign_in: bool | None = None
+    rate_sign_in: str = "30/minute;300/hour"
     rate_ask: str = "240/minute;6000/hour"
     rate_api: str = "300/minute"
-    rate_sockets: str = "300/minute;3000/hour"
+    rate_sockets: str = "600/minute;6000/hour"
     max_sockets: int = Field(200, ge=1)
     rate_feedback: str = "600/hour"
     max_body_bytes: int = Field(64 * 1024, ge=8 * 1024)
@@ -93,7 +98,7 @@ class Settings(BaseSettings):
             raise ValueError("must not hold a user name")
         return value
 
-    @field_validator("rate_ask", "rate_api", "rate_sockets", "rate_feedback")
+    @field_validator("rate_ask", "rate_api", "rate_sockets", "rate_feedback", "rate_sign_in")
     @classmethod
     def _rate_is_readable(cls, value: str) -> str:
         try:
@@ -108,6 +113,14 @@ class Settings(BaseSettings):
         parse_lifetime(value)
         return value
 
+    @field_validator("providers", mode="before")
+    @classmethod
+    def _providers_are_json(cls, value: Any) -> Any:
+        try:
+            return json.loads(value) if isinstance(value, str) else value
+        except ValueError:
+            raise ValueError("must be a JSON list of providers") from None
+
     @field_validator("database_url")
     @classmethod
     def _database_is_known(cls, value: str) -> str:
@@ -121,6 +134,14 @@ class Settings(BaseSettings):
             self.sealer()
         except KeyNotUsable as error:
             raise ValueError(f"PORTAL_IDENTITY_KEYS, PORTAL_IDENTITY_PEPPER: {error}") from None
+        return self
+
+    @model_validator(mode="after")
+    def _sign_in_is_safe(self) -> Self:
+        try:
+            self.sign_in()
+        except ValidationError as error:
+            raise ValueError(f"PORTAL_PROVIDERS, PORTAL_DEMO_SIGN_IN: {_line(error.errors()[0])}") from None
         return self
 
     @model_validator(mode="after")
@@ -155,6 +176,17 @@ class Settings(BaseSettings):
             Role.STAFF: parse_lifetime(self.session_staff),
             Role.STAFF_ADMIN: parse_lifetime(self.session_staff_admin),
         }
+
+    def sign_in(self) -> SignInSettings:
+        """What sign-in needs to know; the built-in provider is on outside production unless turned off."""
+        production = self.environment is Environment.PRODUCTION
+        return SignInSettings(
+            origin=self.origin,
+            production=production,
+            secret_key=self.secret_key,
+            providers=self.providers,
+            demo=not production if self.demo_sign_in is None else self.demo_sign_in,
+        )
 
     def sealer(self) -> Sealer:
         """What seals identity numbers, with the newest key first."""

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match, Route
 
+from portal.account.routes import account_routes
 from portal.api import asking, health, rules, sections
 from portal.api.documented import describe
 from portal.api.guards import BodyGuard, RateGuard
@@ -16,6 +17,7 @@ from portal.api.request_log import RequestLog
 from portal.api.site import PageAddresses
 from portal.api.socket_guard import SocketGuard
 from portal.settings import Settings, settings
+from portal.signing_in import sign_in_routes
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 # Ours alone: an address below these that no endpoint takes must not fall through to the pages.
@@ -43,6 +45,7 @@ def build_api(chosen: Settings | None = None) -> FastAPI:
     for part in (asking, sections, rules, health):
         app.include_router(part.router)
     describe(app)
+    app.router.routes += [*sign_in_routes(chosen), *account_routes()]
     for path in CLOSED:
         app.router.routes.append(Route(path, _not_taken, methods=METHODS, include_in_schema=False))
     # The last added is the outermost.

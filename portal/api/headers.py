@@ -13,10 +13,19 @@ from portal.api.site import BuiltSite
 from portal.settings import Settings
 
 _HASHED_ASSET = re.compile(r"^/assets/.+-[\w-]{8,}\.\w+$", re.ASCII)
-_NEVER_STORED = ("/api/", "/auth/", "/healthz", "/readyz", "/_", "/ping")
+_NEVER_STORED = (
+    *("/api/", "/auth/", "/demo-idp/", "/healthz", "/readyz", "/_", "/ping"),
+    *("/mitt-konto/data.zip", "/mitt-konto/uppdrag"),
+)
+# Addresses that answer with a page of their own and not with one of the built ones.
+_PLAIN_PAGES = ("/auth/", "/demo-idp/", "/mitt-konto/uppdrag")
 IMMUTABLE = "public, max-age=31536000, immutable"
 TWO_YEARS = 63_072_000
 POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+POLICY_OF_PLAIN_PAGES = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none';"
+    " base-uri 'none'; form-action 'self'"
+)
 UNUSED_FEATURES = (
     "accelerometer autoplay browsing-topics camera display-capture geolocation gyroscope magnetometer"
     " microphone midi payment publickey-credentials-get screen-wake-lock usb"
@@ -51,6 +60,8 @@ class ResponseHeaders:
 
     def _policy_for(self, path: str) -> str:
         """By address and not by type: a 304 has no type, yet its headers replace the stored ones."""
+        if path.startswith(_PLAIN_PAGES):
+            return POLICY_OF_PLAIN_PAGES
         if is_never_stored(path):
             return POLICY_OF_DATA
         return self._policy.replace("{scripts}", " ".join(("'self'", *self._site.script_hashes(path))))

@@ -13,7 +13,7 @@ from portal.ui.details import details
 from portal.ui.dialog import dialog
 from portal.ui.errors import error_summary, error_summary_of
 from portal.ui.fields import date_field, select_field, text_area, text_field
-from portal.ui.forms import NativeForm, get_form, search_field, search_form
+from portal.ui.forms import NativeForm, get_form, post_form, search_field, search_form
 from portal.ui.layout import box, hidden_text, lead, paragraph, row, section, two_columns
 from portal.ui.links import action_link, back_link, citation_link, link, mail_link, phone_link
 from portal.ui.lists import bullet_list, link_list, number_list, summary_list, way_in, ways_in
@@ -65,6 +65,7 @@ __all__ = [
     "pagination",
     "paragraph",
     "phone_link",
+    "post_form",
     "print_button",
     "radios",
     "row",

@@ -28,6 +28,11 @@ def get_form(*content: Content, action: str, label: Text | None = None, search: 
     )
 
 
+def post_form(*content: Content, action: str, **attributes: Any) -> rx.Component:
+    """A form that is really posted, for what needs an HTTP answer, such as a changed cookie."""
+    return NativeForm.create(*content, action=action, method="post", **attributes)
+
+
 def search_form(
     field_id: str,
     label: Text,

@@ -6,12 +6,15 @@ from portal.texts import common
 from portal.ui.anchor import anchor
 from portal.ui.content import given
 from portal.ui.symbol import symbol
+from portal.ui.who import who
 
 
 def header(current: str = "") -> rx.Component:
     """`current` is the address of the part of the portal the page belongs to, e.g. "/handbok"."""
     return rx.el.header(
-        rx.el.div(_wordmark(), _navigation(current), class_name="frame header-row"), class_name="site-header"
+        rx.el.div(_wordmark(), _navigation(current), class_name="frame header-row"),
+        who(current),
+        class_name="site-header",
     )
 
 

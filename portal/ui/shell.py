@@ -11,6 +11,7 @@ from portal.ui.header import header
 from portal.ui.layout import lead
 from portal.ui.links import phone_link
 from portal.ui.notices import notice
+from portal.ui.who import session_warning
 
 MAIN_ID = "innehall"
 HEADING_ID = "rubrik"
@@ -48,6 +49,7 @@ def frame(*content: Content, part: str = "") -> rx.Component:
         header(part),
         rx.el.main(_without_script(), failure_notice(), *content, id=MAIN_ID, tab_index=-1),
         footer(),
+        session_warning(),
         rx.el.div(id=LIVE_REGION_ID, role="status", aria_live="polite", class_name="visually-hidden"),
     )
 

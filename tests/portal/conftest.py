@@ -7,6 +7,7 @@ import pytest
 
 from portal import database, rate_limits
 from portal.settings import Settings, settings, variable
+from portal.signing_in import sign_ins
 
 # The real one, also while a test has put another in its place.
 OWN_ENGINE = database.engine
@@ -28,5 +29,5 @@ def _forget() -> None:
         OWN_ENGINE().dispose()
     OWN_ENGINE.cache_clear()
     limits = (rate_limits.questions, rate_limits.calls, rate_limits.sockets, rate_limits.feedback)
-    for cached in (settings, *limits):
+    for cached in (settings, sign_ins, *limits):
         cached.cache_clear()

@@ -12,6 +12,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 # Reflex registers this on every state; without automatic setters it raises and changes nothing.
 SETTER = "setvar"
+OPEN = {"anybody", "server only"}
+# Audience → the guard's arguments after the state.
+GUARDS = {
+    "whoever is signed in": ", without_unit=True",
+    "administrator": ", Role.STAFF_ADMIN",
+}
 
 
 def _registered() -> dict[str, type]:
@@ -59,4 +65,24 @@ def test_a_public_method_of_a_state_is_meant_to_be_called_by_anybody() -> None:
 
 @pytest.mark.parametrize("audience", sorted(set(_known().values())))
 def test_audiences_are_of_the_known_kinds(audience: str) -> None:
-    assert audience in {"anybody", "server only"}
+    assert audience in {*OPEN, *GUARDS}
+
+
+def _first_statement(handler: str) -> str:
+    module, state, name = handler.rsplit(".", 2)
+    path = ROOT / Path(*module.split(".")).with_suffix(".py")
+    classes = [
+        n for n in ast.parse(path.read_text("utf-8")).body if isinstance(n, ast.ClassDef) and n.name == state
+    ]
+    method = next(
+        n for n in classes[0].body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef) and n.name == name
+    )
+    statements = method.body[1:] if ast.get_docstring(method) else method.body
+    return ast.unparse(statements[0])
+
+
+@pytest.mark.parametrize("handler", sorted(name for name, whom in _known().items() if whom not in OPEN))
+def test_what_is_not_for_anybody_asks_who_it_is_in_its_first_line(handler: str) -> None:
+    guard = f"await signed_in(self{GUARDS[_known()[handler]]})"
+
+    assert _first_statement(handler) in {guard, f"person = {guard}"}

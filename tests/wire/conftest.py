@@ -7,10 +7,11 @@ from starlette.testclient import TestClient
 
 from portal import database, rate_limits
 from portal.settings import settings
+from portal.signing_in import sign_ins
 from tests.wire.wire import ORIGIN
 
 LIMITS = (rate_limits.questions, rate_limits.calls, rate_limits.sockets, rate_limits.feedback)
-CACHED = (settings, database.engine, *LIMITS)
+CACHED = (settings, database.engine, sign_ins, *LIMITS)
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +21,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         environment.setenv("__REFLEX_SKIP_COMPILE", "true")
         environment.setenv("PORTAL_VAR_DIR", str(tmp_path_factory.mktemp("var")))
         environment.setenv("PORTAL_RATE_ASK", "100000/minute")
+        environment.setenv("PORTAL_RATE_SIGN_IN", "100000/minute")
         environment.setenv("PORTAL_RATE_SOCKETS", "100000/minute")
         for cached in CACHED:
             cached.cache_clear()

@@ -1,0 +1,1 @@
+"""What a signed-in person has of their own: contact details, sessions, data, and who read it."""
