@@ -9,7 +9,6 @@ import logging
 import time
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx2
 from authlib.integrations.starlette_client import OAuth, OAuthError  # type: ignore[import-untyped]
@@ -17,7 +16,7 @@ from authlib.oauth2.rfc7523 import PrivateKeyJWT  # type: ignore[import-untyped]
 from joserfc.jwk import ECKey, KeySet, RSAKey
 
 from auth.errors import SignInFailed, SignInFault
-from auth.providers import LOOPBACK, Provider
+from auth.providers import Provider, is_safe_address
 from auth.tokens import key_set
 
 KEEP_SECONDS = 3600
@@ -134,11 +133,7 @@ class Connection:
 def _endpoint(found: Mapping[str, Any], name: str) -> str | None:
     """An endpoint over TLS or on this machine; anything else would carry codes and tokens in the open."""
     address = found.get(name)
-    if not isinstance(address, str):
-        return None
-    parts = urlsplit(address)
-    safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
-    return address if safe else None
+    return address if isinstance(address, str) and is_safe_address(address) else None
 
 
 def _registration(provider: Provider, http: Mapping[str, Any]) -> dict[str, Any]:

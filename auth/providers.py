@@ -35,11 +35,19 @@ def _profile(value: Any) -> Any:
     return PROFILES.get(value, value) if isinstance(value, str) else value
 
 
+def is_safe_address(value: str) -> bool:
+    """True for an address over TLS or on this machine: others would carry codes and tokens in the open."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+    )
+
+
 def _address(value: str) -> str:
-    """Providers are reached over TLS, or on this machine for tests and demonstrations."""
-    parts = urlsplit(value)
-    safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
-    if not safe or not parts.hostname or parts.query or parts.fragment:
+    if not is_safe_address(value) or "?" in value or "#" in value:
         raise ValueError("must be an https:// address without query")
     return value
 
@@ -47,7 +55,7 @@ def _address(value: str) -> str:
 class RoleRule(BaseModel):
     """Who gets a role: whoever has one of the values listed in each claim, signed in at one of the levels."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     role: Role
     acr: tuple[str, ...] = Field(min_length=1)
@@ -57,7 +65,7 @@ class RoleRule(BaseModel):
 class Provider(BaseModel):
     """One provider. `rules` are tried in order: for each commission the first whose claims match decides."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     name: str = Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")
     label: str = Field(min_length=1, max_length=80)
@@ -104,7 +112,7 @@ class Provider(BaseModel):
 class SignInSettings(BaseModel):
     """Everything that sign-in needs to know of the portal it belongs to."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     origin: str
     production: bool
@@ -123,6 +131,8 @@ class SignInSettings(BaseModel):
             raise ValueError(f"{DEMO_NAME} is the name of the built-in provider")
         if self.production and self.demo:
             raise ValueError("the built-in provider of fictional people must not run in production")
+        if self.demo and not is_safe_address(self.origin):
+            raise ValueError("the built-in provider needs an origin with https:// or on localhost")
         if self.production and any(urlsplit(each.issuer).hostname in LOOPBACK for each in self.providers):
             raise ValueError("providers must not be on this machine in production")
         return self

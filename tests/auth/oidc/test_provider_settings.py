@@ -50,8 +50,9 @@ def test_settings_are_read_from_plain_data() -> None:
     ],
 )
 def test_unsafe_or_mistaken_settings_are_refused(change: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError):
-        Provider.model_validate({**GOOD, **change})
+    with pytest.raises(ValidationError) as refusal:
+        Provider.model_validate({**GOOD, "client_id": "told-to-nobody", **change})
+    assert "told-to-nobody" not in str(refusal.value)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,13 @@ def test_a_portal_for_real_has_real_providers(change: dict[str, Any]) -> None:
     SignInSettings.model_validate(portal)
     with pytest.raises(ValidationError):
         SignInSettings.model_validate({**portal, **change})
+
+
+def test_the_built_in_provider_is_not_for_open_networks() -> None:
+    with pytest.raises(ValidationError, match="https:// or on localhost"):
+        SignInSettings.model_validate(
+            {"origin": "http://portal.example", "production": False, "secret_key": "s", "demo": True}
+        )
 
 
 def test_what_is_used_is_remembered_for_its_time_and_no_longer() -> None:
