@@ -175,7 +175,8 @@ def _candidates(text: str, as_of: date, impossible: list[str]) -> Iterator[DateF
             taken.append(match.span())
             try:
                 result = read(match, as_of)
-            except (_NoSuchDayError, OverflowError):
+            # The calendar ends with the year 9999, and begins with the year 1.
+            except (ValueError, OverflowError):
                 impossible.append(match[0])
                 continue
             if result is not None:
@@ -193,7 +194,7 @@ def _with_boundary(text: str, found: DateFound) -> DateFound:
     lead = re.search(rf"\b({say.BEFORE_FORMS})\s+(?:den\s+)?$", text[: found.start])
     if not lead:
         return found
-    day = found.day - timedelta(days=1)
+    day = max(found.day, date.min + timedelta(days=1)) - timedelta(days=1)
     return DateFound(day, lead.start(), found.end, text[lead.start() : found.end], True)
 
 

@@ -139,7 +139,7 @@ def risks(decided: Sequence[tuple[Example, Decision]], thresholds: Sequence[floa
         found.append(
             Risk(
                 threshold,
-                len(answered) / len(decided),
+                len(answered) / max(len(decided), 1),
                 share(wrong),
                 share(choice.sure < threshold for one, choice in decided if one.question.answerable),
                 share(choice.sure < threshold for one, choice in decided if not one.question.answerable),

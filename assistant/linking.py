@@ -11,6 +11,8 @@ from knowledge.model import Handbook
 NEED_KINDS = frozenset(("need", "diagnosis", "body", "situation"))
 RULE_AREAS = frozenset(("bestammelser", "privathyra"))
 ARTICLE = "ansvar-"
+# Enough of any question; the longest stories would otherwise take ten times as long to read.
+_MOST_COMPOUNDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,9 @@ class Linker:
         mentions = [one for one in self._lexicon.mentions(text) if is_sound(one)]
         links = [self._link(one, words) for one in mentions if _is_best(one, mentions)]
         taken = {place for link in links for place in link.positions if not self._may_hide(link)}
-        for place, word in enumerate(words):
-            if place not in taken and not is_common(word):
-                links += self._inside(word, words, links)
+        left = [word for place, word in enumerate(words) if place not in taken and not is_common(word)]
+        for word in left[:_MOST_COMPOUNDS]:
+            links += self._inside(word, words, links)
         return [self._as_device(link) for link in links]
 
     def is_device(self, link: Link) -> bool:

@@ -106,9 +106,13 @@ def housing(words: Sequence[Word]) -> tuple[Housing | None, frozenset[int]]:
         for phrase in phrases:
             for start in range(len(words) - len(phrase) + 1):
                 said = words[start : start + len(phrase)]
-                if all(nearly(word.plain, part) for word, part in zip(said, phrase, strict=True)):
+                if len(said) == len(phrase) and all(map(_is_spelt, said, phrase)):
                     return kind, frozenset(range(start, start + len(phrase)))
     return None, frozenset()
+
+
+def _is_spelt(word: Word, part: str) -> bool:
+    return word.plain == part or (word.plain[:2] == part[:2] and nearly(word.plain, part))
 
 
 def habilitation(words: Sequence[Word]) -> frozenset[int]:

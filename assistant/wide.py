@@ -13,6 +13,8 @@ _ENOUGH_COVERED = 0.75
 _RARE = 0.62
 _MOST = 4
 _FEW_WORDS = 5
+# A long story is never said by the words of one section.
+_MANY_WORDS = 16
 # Their sections answer only when their field is named.
 _OTHER_UNITS = "andra-enheter"
 
@@ -23,7 +25,11 @@ def anywhere(ctx: Context, words: Sequence[Word] | None = None) -> list[Piece]:
     said = synonyms()
     keys = tuple(dict.fromkeys(said.get(word.key, (word.key,))[0] for word in telling if len(word.key) > 2))
     wanted = sum(ctx.vocabulary.weight(one) for one in keys)
-    if not keys or (len(keys) == 1 and words is None and not _stands_alone(ctx, keys[0])):
+    if (
+        not keys
+        or len(keys) > _MANY_WORDS
+        or (len(keys) == 1 and words is None and not _stands_alone(ctx, keys[0]))
+    ):
         return []
     best: tuple[float, SectionVersion] | None = None
     for version in ctx.library.handbook.valid_on(ctx.question.day):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from knowledge.text import stem
+from knowledge.text import composed, stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-:’'][^\W_]+)*")
 _SHORTEST_DEFINITE = 6
@@ -27,7 +27,7 @@ class Word:
 
 def clean(question: str) -> str:
     """The question with compatibility forms unified and control, format and mark-up characters taken out."""
-    text = unicodedata.normalize("NFKC", question)
+    text = composed(question)
     text = "".join(_visible(character) for character in text)
     return re.sub(r"\s+", " ", _TAG.sub(" ", text)).strip()
 

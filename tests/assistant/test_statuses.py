@@ -87,6 +87,23 @@ def test_only_what_a_proposal_adds_is_marked_as_proposed(small: Assistant) -> No
     assert answer.upcoming == ()
 
 
+def test_what_a_proposal_takes_over_from_an_earlier_proposal_is_still_proposed(tmp_path: Path) -> None:
+    rule = "- Arbetsterapeut får förskriva släde.\n"
+    sledge = (
+        version("Slädar", "## Kriterier\n- Släde kan förskrivas till barn.\n", end="2026-01-01")
+        + version(
+            "Slädar", f"## Förskrivare\n{rule}", start="2026-01-01", end="2026-06-01", status="föreslagen"
+        )
+        + version("Slädar", f"## Förskrivare\n{rule}", start="2026-06-01", status="föreslagen")
+    )
+
+    answer = assistant_of(tmp_path, {"rorelse/sladar": sledge, "bestammelser/kontakt": KONTAKT}).ask(
+        "Vem får förskriva slädar?", as_of=DAY
+    )
+
+    assert [one.proposed for one in answer.citations] == [True]
+
+
 def test_kundtjanst_is_quoted_from_the_section_valid_that_day(small: Assistant) -> None:
     answer = small.ask("Vad blir det för väder?", as_of=DAY)
 
