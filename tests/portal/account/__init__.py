@@ -1,0 +1,1 @@
+"""A person's own account: contact details, data, erasure, and who read it."""

@@ -1,0 +1,1 @@
+"""Checks of the access log as the page shows them."""
