@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from auth import session_rows
 from auth.errors import NotAllowed, NotSignedIn, SignInFailed, SignInFault
 from auth.guard import TOUCH_EVERY, SignedIn, is_token, require
 from auth.identity import Assignment, Identity
@@ -21,6 +22,7 @@ from auth.lifetimes import Lifetime
 from auth.models import LONGEST_OBJECT, LoginSession, Person, StaffUnit, new_id
 from auth.roles import Role
 from auth.sealing import Sealer
+from auth.session_rows import is_open
 from auth.units import unit_name
 
 TOKEN_BYTES = 32
@@ -84,13 +86,11 @@ def look_up(session: Session, *, token: str | None, now: datetime, touch: bool =
     if not token or not is_token(token):
         return None
     wanted = _hash(token)
-    found = session.exec(
-        select(LoginSession, Person).join(Person).where(col(LoginSession.token_hash) == wanted)
-    ).first()
+    found = session_rows.by_hash(session, wanted)
     # The index has compared already; this compares without telling by its time where two hashes differ.
-    if found is None or not hmac.compare_digest(found[0].token_hash, wanted) or not _is_open(found[0], now):
+    if found is None or not hmac.compare_digest(found.token_hash, wanted) or not is_open(found, now):
         return None
-    signed_in = _signed_in(*found)
+    signed_in = session_rows.signed_in(found)
     if touch and signed_in.touch_due(now):
         return _touched(signed_in, touch_session(session, session_id=signed_in.session_id, now=now), now)
     return signed_in
@@ -102,7 +102,7 @@ def touch_session(session: Session, *, session_id: str, now: datetime, at_once: 
     Gives True when it was written. A session that has ended or run out stays so.
     """
     found = session.get(LoginSession, session_id, populate_existing=True)
-    if found is None or not _is_open(found, now):
+    if found is None or not is_open(found, now):
         return False
     if not at_once and now - found.seen_at < TOUCH_EVERY:
         return False
@@ -195,7 +195,7 @@ def open_sessions(session: Session, *, person_id: str, now: datetime) -> list[Lo
         col(LoginSession.ends_at) > now,
     )
     found = session.exec(mine.order_by(col(LoginSession.seen_at).desc()))
-    return [one for one in found if _is_open(one, now)]
+    return [one for one in found if is_open(one, now)]
 
 
 def id_token_of(session: Session, *, session_id: str, sealer: Sealer) -> str | None:
@@ -232,33 +232,6 @@ def _assignment(identity: Identity) -> tuple[Assignment, bool]:
         raise SignInFailed(SignInFault.MISSING_CLAIM)
     least = min(several, key=lambda assignment: _LEAST_FIRST.index(assignment.role))
     return least, len(several) > 1
-
-
-def _is_open(found: LoginSession, now: datetime) -> bool:
-    return found.ended_at is None and now < found.ends_at and now < _idle_end(found)
-
-
-def _idle_end(found: LoginSession) -> datetime:
-    return found.seen_at + timedelta(seconds=found.idle_seconds)
-
-
-def _signed_in(found: LoginSession, person: Person) -> SignedIn:
-    return SignedIn(
-        person_id=person.id,
-        session_id=found.id,
-        role=Role(found.role),
-        name=person.name,
-        protected=person.protected,
-        provider=found.provider,
-        profession=found.profession,
-        commission_code=found.commission_code,
-        unit_code=found.unit_code,
-        unit_name=found.unit_name,
-        must_choose=found.must_choose,
-        seen_at=found.seen_at,
-        idle_ends_at=_idle_end(found),
-        ends_at=found.ends_at,
-    )
 
 
 def _touched(signed_in: SignedIn, written: bool, now: datetime) -> SignedIn:

@@ -28,7 +28,7 @@ SQLModel.metadata.naming_convention = {
 }
 TABLE_MODULES = ("portal.feedback.models", "auth.models", "portal.account.models")
 BUSY_TIMEOUT_MS = 5000
-# More than the worker threads of a usual machine: a connection beyond the pool is opened and closed at each use.
+# More than the worker threads: a connection beyond the pool would be opened and closed at each use.
 POOL_SIZE = 20
 
 
