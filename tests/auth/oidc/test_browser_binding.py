@@ -1,10 +1,13 @@
 """An answer counts once, and only in the browser that asked; sessions can't be planted."""
 
+import time
 from collections.abc import Callable
 
 import pytest
+from itsdangerous import TimestampSigner
 from starlette.testclient import TestClient
 
+from auth.oidc import SECONDS_TO_SIGN_IN
 from tests.auth.oidc.broken import BrokenProvider
 from tests.auth.oidc.wired import SECURE_ORIGIN, Portal, make_portal
 
@@ -179,3 +182,14 @@ def test_over_tls_only_cookies_of_this_very_host_count(provider: BrokenProvider,
 
     assert told.json()["signed_in"] is False
     assert portal.signed_in(browser) is not None
+
+
+def test_who_takes_too_long_begins_again(
+    portal: Portal, provider: BrokenProvider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = portal.browser()
+    answer = provider.answer(browser.get("/auth/login/idp").headers["location"])
+    later = int(time.time()) + SECONDS_TO_SIGN_IN + 1
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: later)
+
+    assert browser.get("/auth/callback/idp", params=answer).text == "state"
