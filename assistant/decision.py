@@ -73,8 +73,7 @@ def chosen(features: Mapping[str, Features], weights: Weights) -> Decision:
     ranked = shares(features, weights.section)
     if not ranked:
         return Decision((), 0.0)
-    best, share = ranked[0]
-    return Decision(ranked, 1 / (1 + math.exp(-weighed({**features[best], "share": share}, weights.answer))))
+    return Decision(ranked, 1 / (1 + math.exp(-weighed(features[ranked[0][0]], weights.answer))))
 
 
 def shares(features: Mapping[str, Features], weights: Features) -> tuple[tuple[str, float], ...]:
@@ -142,7 +141,6 @@ def _of_links(links: Iterable[Link], section_id: str) -> Features:
     return {
         "named": float(any(names)),
         "guessed": float(bool(names) and not any(names)),
-        "topic": float(any(link.kind == "topic" and link.exact for link in own)),
     }
 
 
@@ -160,11 +158,9 @@ def _of_question(ctx: Context, draft: Draft) -> Features:
     question = ctx.question
     foreign = [word for word in strangers(question) if not ctx.vocabulary.knows(word.key)]
     brief = min(1.0, _SHORT / max(len(question.words), 1))
-    links = question.devices + question.articles + question.absent + question.needs + question.topics
     return {
         "any": 1.0,
         "foreign": len(foreign) / max(len(question.free_words), 1) * brief,
-        "unlinked": float(not any(link.exact for link in links)),
         "unsaid": min(len(uncovered(question, draft.pieces)), _MANY) / _MANY,
         "lacked": float(bool(draft.missing and not draft.pieces)),
         "silent": float(not draft.pieces),

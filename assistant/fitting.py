@@ -25,7 +25,7 @@ from assistant.support import says_nothing
 #: Penalties of the two fits: how little the weights may grow.
 _CHOICE, _BELIEF = 0.5, 0.5
 #: Features that may only speak against, all others only for: with few questions a sign by chance is likely.
-AGAINST = frozenset(("apart", "foreign", "gap", "lacked", "nowhere", "silent", "unlinked", "unsaid"))
+AGAINST = frozenset(("apart", "foreign", "gap", "lacked", "nowhere", "silent", "unsaid"))
 _TINY = 1e-12
 _STEPS = 400
 _SEED = 1
@@ -66,9 +66,8 @@ def fit(known: Sequence[Example]) -> Weights:
     section = _fitted(_choice_loss, [one for one in known if _right(one).any()], _CHOICE)
     best = []
     for one in known:
-        ranked = shares(one.features, section)
-        row = {**one.features[ranked[0][0]], "share": ranked[0][1]}
-        best.append(replace(one, features={ranked[0][0]: row}))
+        first = shares(one.features, section)[0][0]
+        best.append(replace(one, features={first: one.features[first]}))
     return Weights(section, _fitted(_belief_loss, best, _BELIEF))
 
 
