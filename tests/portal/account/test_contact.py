@@ -43,16 +43,13 @@ def test_nothing_needs_to_be_given() -> None:
 
 @pytest.mark.parametrize(
     "email",
-    ["namn", "namn@", "@exempel.se", "a b@exempel.se", "a@exempel", "a@b@exempel.se", "a..b@exempel.se"]
-    + ["a@exempel.se\n", "x" * 250 + "@exempel.se", "a,b@exempel.se", "<a@exempel.se>"],
+    [
+        *("namn", "namn@", "@exempel.se", "a b@exempel.se", "a@exempel", "a@b@exempel.se", "a..b@exempel.se"),
+        *("a@exempel.se\nx", "x" * 250 + "@exempel.se", "a,b@exempel.se", "<a@exempel.se>"),
+    ],
 )
 def test_what_is_no_address_is_refused(email: str) -> None:
-    wanted = None if email.endswith("\n") else {contact.EMAIL: ContactFault.EMAIL_FORM}
-
-    if wanted is None:
-        assert checked(notify_by="ingen", email=email, phone="").email == "a@exempel.se"
-    else:
-        assert faults(email=email) == wanted
+    assert faults(email=email) == {contact.EMAIL: ContactFault.EMAIL_FORM}
 
 
 def test_every_fault_is_told_at_once() -> None:
