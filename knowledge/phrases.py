@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +14,10 @@ from knowledge.text import STOP_WORDS, Token, stem, strip_accents, tokens, words
 
 _LONGEST = 8
 _SHORTEST_CORRECTED = 5
+# No known word is as long; trying every spelling of a longer one would take time and find nothing.
+_LONGEST_CORRECTED = 40
+# So many words in a row may be one that was written apart.
+_MOST_PARTS = 3
 # A stem shorter than this is near too many words ("sverig" is not "sov").
 _SHORTEST_STEM_CORRECTED = 6
 # Headings of sections are asked for as they are: "dubbelförskrivning" is no kind of "förskrivning".
@@ -79,6 +84,9 @@ class PhraseIndex:
             own.update(content)
         self.vocabulary = Vocabulary(own | {word for word in vocabulary if word})
         self._near = _near_spellings(own)
+        # A question asks for the same word again and again; bounded, since it may be anything.
+        self.corrected = lru_cache(maxsize=8192)(self._corrected)
+        self._reach = _reach([*self._by_stems, *self._unaccented])
 
     def find(self, text: str) -> list[Found]:
         """The longest known phrases in `text`, left to right, none overlapping another."""
@@ -100,7 +108,8 @@ class PhraseIndex:
         self, content: list[Token], position: int, plain: bool, beside: set[str]
     ) -> tuple[Found | None, int]:
         """The longest phrase that starts at `position` among `beside`, and how many words to step on."""
-        for length in range(min(_LONGEST, len(content) - position), 0, -1):
+        longest = self._longest_from(content[position].word)
+        for length in range(min(longest, len(content) - position), 0, -1):
             span = content[position : position + length]
             phrases, exact = self._lookup([token.word for token in span], plain)
             if length == 1:
@@ -113,6 +122,12 @@ class PhraseIndex:
             return Found(one.start, one.end, _by_length(phrases), False), 1
         return None, 1
 
+    def _longest_from(self, word: str) -> int:
+        """How many words the longest phrase may have that `word`, as it stands or corrected, can begin."""
+        begun = stem(word)
+        forms = (begun, strip_accents(begun), stem(self.corrected(word)))
+        return max(_MOST_PARTS, *(self._reach.get(form, 0) for form in forms))
+
     def _whole(self, phrases: set[str], beside: set[str]) -> set[str]:
         """Without those whose other words are not among `beside`: one general verb alone means nothing."""
         return {one for one in phrases if self._beside.get(one, frozenset()) <= beside}
@@ -121,7 +136,7 @@ class PhraseIndex:
         key = tuple(stem(word) for word in span)
         if key in self._by_stems:
             return self._by_stems[key], True
-        if len(span) <= 3:
+        if len(span) <= _MOST_PARTS:
             joined = stem("".join(span))
             if joined in self._joined:
                 return self._joined[joined], True
@@ -136,9 +151,11 @@ class PhraseIndex:
             return self._by_stems[corrected], False
         return set(), False
 
-    def corrected(self, word: str) -> str:
+    def _corrected(self, word: str) -> str:
         """`word`, or the one known word a single slip away from it when `word` itself is unknown."""
-        if len(word) < _SHORTEST_CORRECTED or word in self.vocabulary or self.vocabulary.split(word):
+        if not _SHORTEST_CORRECTED <= len(word) <= _LONGEST_CORRECTED:
+            return word
+        if word in self.vocabulary or self.vocabulary.split(word):
             return word
         for form in dict.fromkeys((word, stem(word))):
             if form != word and len(form) < _SHORTEST_STEM_CORRECTED:
@@ -165,6 +182,14 @@ class PhraseIndex:
             if phrases:
                 return phrases
         return set()
+
+
+def _reach(keys: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The number of words of the longest phrase, at most `_LONGEST`, by its first stem."""
+    reach: dict[str, int] = defaultdict(int)
+    for key in keys:
+        reach[key[0]] = max(reach[key[0]], min(len(key), _LONGEST))
+    return reach
 
 
 def _near_spellings(own: set[str]) -> dict[str, set[str]]:

@@ -14,6 +14,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+")
 # Texts of these characters alone fold by lower case only; nearly all do, and it is much quicker.
 _PLAIN = re.compile("[\\x00-\\x7f\u00c0-\u00ff–—’”“•§]*")
+_MOST_GROWTH = 2
 _PLAIN_WORD = re.compile("[^\\W_]+")
 
 # Words that carry no subject; they neither make nor break a match between phrases.
@@ -60,7 +61,16 @@ def fold(text: str) -> str:
     """Lower case, composed letters (å ä ö kept), without invisible marks."""
     if _PLAIN.fullmatch(text):
         return text.lower()
-    return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).lower()
+    return composed(_INVISIBLE.sub("", text)).lower()
+
+
+def composed(text: str) -> str:
+    """Composed letters, and signs that stand for several written out (NFKC), unless the text is mostly such.
+
+    One sign may stand for a whole sentence, and a question of 2,000 of them would become one of 36,000.
+    """
+    whole = unicodedata.normalize("NFKC", text)
+    return whole if len(whole) <= _MOST_GROWTH * len(text) else unicodedata.normalize("NFC", text)
 
 
 @lru_cache(maxsize=65536)
