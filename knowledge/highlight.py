@@ -6,6 +6,7 @@ from knowledge.text import STOP_WORDS, stem, strip_accents, tokens
 #: Where a matched stretch begins and ends, as offsets into the text.
 Span = tuple[int, int]
 _SHORTEST_PART = 4
+_SHORTEST_WITHIN = 5
 
 
 def spans(text: str, query: str, reader: FeatureReader) -> list[Span]:
@@ -15,12 +16,22 @@ def spans(text: str, query: str, reader: FeatureReader) -> list[Span]:
         asked |= _forms(reader.lexicon.index.corrected(token.word), reader) | _forms(token.word, reader)
     found: list[Span] = []
     for token in tokens(text):
-        if _forms(token.word, reader) & asked:
+        if _matches(_forms(token.word, reader), asked):
             if found and text[found[-1][1] : token.start].isspace():
                 found[-1] = (found[-1][0], token.end)
             else:
                 found.append((token.start, token.end))
     return found
+
+
+def _matches(forms: set[str], asked: set[str]) -> bool:
+    """Whether a word is asked for, or is a compound that begins or ends with what is."""
+    return bool(forms & asked) or any(
+        form.startswith(one) or form.endswith(one)
+        for one in asked
+        if len(one) >= _SHORTEST_WITHIN
+        for form in forms
+    )
 
 
 def _forms(word: str, reader: FeatureReader) -> set[str]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import JSONResponse
 
+from assistant.answer import AnswerStatus
 from assistant.answer_json import to_json
 from assistant.ask import Assistant
 from assistant.citing import section_url
@@ -38,6 +39,8 @@ def ask(asked: AskIn, assistant: Ready) -> JSONResponse:
     except QuestionError:
         raise ProblemError(422) from None
     content: dict[str, Any] = to_json(answer)
+    refused = answer.status in {AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE}
+    content["suggestion"] = assistant.library.searcher.suggest(answer.question) if refused else None
     return JSONResponse(content)
 
 
@@ -50,13 +53,16 @@ def search(
 ) -> list[HitOut]:
     """Rank the sections valid on the day against a query."""
     day = day_or_today(as_of)
-    hits = assistant.library.searcher.search(q, as_of=day, k=k)
+    searcher = assistant.library.searcher
+    hits = searcher.search(q, as_of=day, k=k)
+    meant = searcher.suggest(q)
     return [
         HitOut(
             section_id=hit.version.section_id,
             title=hit.version.title,
             score=round(hit.score, 6),
             url=section_url(hit.version.section_id, day),
+            suggestion=meant,
         )
         for hit in hits
     ]

@@ -76,6 +76,7 @@ class AnswerOut(BaseModel):
     upcoming: list[dict[str, Any]]
     actions: list[dict[str, Any]]
     took_ms: float
+    suggestion: str | None = Field(default=None, description="A refused question with its slips put right.")
 
 
 class HitOut(Shape):
@@ -85,6 +86,7 @@ class HitOut(Shape):
     title: str
     score: float
     url: str
+    suggestion: str | None = Field(default=None, description="The query with its slips put right.")
 
 
 class PriceIn(BaseModel):

@@ -110,6 +110,8 @@ class TurnRow:
     changes: list[ChangeRow] = field(default_factory=list)
     actions: list[LinkRow] = field(default_factory=list)
     nearest: list[LinkRow] = field(default_factory=list)
+    # How a refused question was perhaps meant: one link or none.
+    meant: list[LinkRow] = field(default_factory=list)
     sources: list[SourceRow] = field(default_factory=list)
     section_ids: list[str] = field(default_factory=list)
     permalink: str = ""

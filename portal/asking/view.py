@@ -1,9 +1,10 @@
 """Turns answers into rows: grouped by heading, citations as links, sources once each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from assistant.answer import Answer, Citation, Nearest, Upcoming
+from assistant.answer import Answer, AnswerStatus, Citation, Nearest, Upcoming
 from knowledge.model import Source, Status
 from portal.asking.address import write_address
 from portal.asking.blocks import blocks
@@ -20,13 +21,25 @@ from portal.texts.handbook import STATUS, STATUS_HELP
 EXPLAINED = (Status.PROPOSED, Status.INCOMPLETE)
 
 
-def turns(answers: Sequence[Answer], origin: str = "") -> list[TurnRow]:
+def turns(
+    answers: Sequence[Answer], origin: str = "", suggest: Callable[[str], str | None] = lambda text: None
+) -> list[TurnRow]:
     """One row per answer, numbered from 1; its permalink asks everything up to and including it.
 
     `origin` is put before the permalink in the text to copy, which is read far from the portal.
+    `suggest` puts a question's slips right, which is offered where it was refused.
     """
     asked = tuple(answer.question for answer in answers)
-    return [_turn(answer, number, asked[:number], origin) for number, answer in enumerate(answers, start=1)]
+    return [
+        replace(_turn(answer, number, asked[:number], origin), meant=_meant(answer, asked[:number], suggest))
+        for number, answer in enumerate(answers, start=1)
+    ]
+
+
+def _meant(answer: Answer, asked: tuple[str, ...], suggest: Callable[[str], str | None]) -> list[LinkRow]:
+    refused = answer.status in {AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE}
+    text = suggest(answer.question) if refused else None
+    return [LinkRow(text, write_address((*asked[:-1], text), answer.as_of))] if text else []
 
 
 def _turn(answer: Answer, number: int, asked: tuple[str, ...], origin: str) -> TurnRow:

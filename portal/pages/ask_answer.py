@@ -7,6 +7,7 @@ import reflex as rx
 from portal.pages.ask_state import AskState
 from portal.pages.lines import GLUE, parts_of
 from portal.texts import ask as words
+from portal.texts.common import MEANT
 from portal.ui import citation_link, link, tag, tag_of
 
 
@@ -20,6 +21,7 @@ def answer(turn: Any) -> rx.Component:
             class_name="tag-row",
         ),
         rx.cond(turn.message.length() > 0, rx.el.p(parts_of(turn.message)), rx.fragment()),
+        rx.foreach(turn.meant, lambda meant: rx.el.p(f"{MEANT} ", link(meant.label, meant.href), "?")),
         rx.foreach(turn.blocks, _block),
         _links(turn.nearest, words.NEAREST, words.NEAREST_HELP),
         rx.cond(turn.changes.length() > 0, _changes(turn.changes), rx.fragment()),

@@ -92,7 +92,8 @@ class AskState(rx.State):
         self.waiting = True
         yield
         try:
-            self.turns = turns(await asyncio.to_thread(_answers, asked, today()), settings().origin)
+            answers = await asyncio.to_thread(_answers, asked, today())
+            self.turns = turns(answers, settings().origin, _suggest)
         finally:
             self.waiting = False
         self.told = words.ready(self.turns[-1].status)
@@ -188,3 +189,8 @@ def _text(form: object, name: str) -> str:
     """The text that a form sent as `name`; a browser may send anything at all."""
     value = form.get(name) if isinstance(form, dict) else None
     return value if isinstance(value, str) else ""
+
+
+def _suggest(question: str) -> str | None:
+    """`question` with its slips put right, once the searcher is there."""
+    return knowing.library().searcher.suggest(question) if knowing.is_ready() else None

@@ -13,6 +13,7 @@ from portal.pages.script import reading_script
 from portal.reading.address import LIST, section_address
 from portal.reading.shelf import Entry, Shelf, entries, shelves
 from portal.texts import handbook as words
+from portal.texts.common import MEANT
 from portal.ui import (
     Content,
     NativeForm,
@@ -126,6 +127,11 @@ def _results() -> rx.Component:
     listed = rx.el.ul(rx.foreach(found, _result), class_name="shelf")
     return rx.el.section(
         rx.el.h2(words.RESULTS, id="traffar"),
+        rx.cond(
+            HandbookState.meant != "",
+            rx.el.p(f"{MEANT} ", link(HandbookState.meant, HandbookState.meant_href), "?"),
+            rx.fragment(),
+        ),
         rx.cond(found.length() > 0, listed, nothing),
         rx.el.p(link(words.CLEAR, LIST)),
         aria_labelledby="traffar",
@@ -137,5 +143,13 @@ def _result(one: Any) -> rx.Component:
         link(one.title, one.href),
         rx.cond(one.status != "", rx.el.span(" ", tag_of(one.status, one.tag_kind)), rx.fragment()),
         rx.cond(one.iso != "", rx.el.span(f"{words.ISO} ", one.iso, class_name="hint"), rx.fragment()),
-        rx.el.p(one.lead, class_name="hint"),
+        rx.cond(
+            one.pieces.length() > 0,
+            rx.el.p(rx.foreach(one.pieces, _piece), class_name="hint"),
+            rx.el.p(one.lead, class_name="hint"),
+        ),
     )
+
+
+def _piece(piece: Any) -> rx.Component:
+    return rx.cond(piece.marked, rx.el.mark(piece.text), rx.fragment(piece.text))

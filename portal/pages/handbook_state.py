@@ -1,13 +1,14 @@
 """What the handbook's list knows: the filters of its address and the sections they leave."""
 
 import asyncio
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import reflex as rx
 
 from portal import knowing
 from portal.clock import today
 from portal.pages.place import NOWHERE, place
+from portal.reading.address import LIST
 from portal.reading.finding import LONGEST_TEXT, find
 from portal.reading.shelf import Entry
 from portal.texts import handbook as words
@@ -23,6 +24,9 @@ class HandbookState(rx.State):
     filtering: bool = False
     found: rx.Field[list[Entry]] = rx.field(default_factory=list)
     count: str = ""
+    # How the text was perhaps meant, and the address that asks for it.
+    meant: str = ""
+    meant_href: str = ""
     # Counts the times the address brought other filters than the fields show: then they are filled anew.
     filled: int = 0
 
@@ -65,11 +69,14 @@ class HandbookState(rx.State):
         self.at = place(self.router.url)
         self.filtering = bool(self.text.strip() or self.area or self.iso.strip())
         if not self.filtering:
-            self.found, self.count = [], ""
+            self.found, self.count, self.meant = [], "", ""
             return
-        self.found = await asyncio.to_thread(
+        found = await asyncio.to_thread(
             find, knowing.handbook(), text=self.text, area=self.area, iso=self.iso, day=today()
         )
+        self.found, self.meant = found.entries, found.meant
+        filters = {"q": self.meant, "omrade": self.area, "iso": self.iso}
+        self.meant_href = f"{LIST}?{urlencode({name: value for name, value in filters.items() if value})}"
         self.count = words.found(len(self.found))
 
 

@@ -29,6 +29,14 @@ TAG_KINDS: dict[Status, TagKind] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `marked` when it says what was searched for."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One section in the list, as of a day. `status` is "" for a section that simply is in force."""
 
@@ -41,6 +49,8 @@ class Entry:
     iso: str
     status: str
     tag_kind: TagKind
+    # Only in the results of a search: what to show of the section instead of its lead.
+    pieces: list[Piece] = field(default_factory=list, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ SITE_NAME = "Hjälpmedelsportalen"
 # With the place where large text may break it on a narrow screen.
 SITE_NAME_BREAKING = "Hjälpmedels\u00adportalen"
 ORGANISATION = "Hjälpmedelscentrum, Region Västmanland"
+# Before a question as it was perhaps meant.
+MEANT = "Menade du"
 SITE_DESCRIPTION = "Fråga, läs och sköt ärenden om hjälpmedel i Västmanland."
 
 SKIP_TO_CONTENT = "Hoppa till innehållet"

@@ -128,3 +128,12 @@ def test_the_copied_text_holds_every_statement_with_its_source() -> None:
         "[1] Lampor, kriterier. Gäller från 1 februari 2026. Förslag, beslut ej bekräftat (HMC000001)."
         " Nämndens handling om lampor, bilaga 1, diarienummer HMC000001." in copied
     )
+
+
+def test_a_refused_question_is_offered_as_it_was_perhaps_meant() -> None:
+    (refused_turn,) = turns([refused()], suggest=lambda text: f"{text} rätt")
+    (answered_turn,) = turns([answered()], suggest=lambda text: f"{text} rätt")
+
+    assert [one.label for one in refused_turn.meant] == [f"{refused().question} rätt"]
+    assert refused_turn.meant[0].href.startswith("/fraga?q=")
+    assert (answered_turn.meant, turns([refused()])[0].meant) == ([], [])
