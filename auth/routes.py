@@ -11,7 +11,7 @@ GET  /auth/session                  the seconds that are left
 
 import logging
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -28,7 +28,7 @@ from auth.guard import read_cookie
 from auth.leaving import Leaving
 from auth.next_address import own_address
 from auth.oidc import SECONDS_TO_SIGN_IN, Finished, begin, finish
-from auth.providers import DEMO_NAME
+from auth.providers import DEMO_NAME, LOOPBACK
 from auth.time_left import TimeLeft
 from auth.wiring import Wiring, derived_secret
 
@@ -97,6 +97,10 @@ class _SignIn:
         connection = self.connections.get(request.path_params["provider"])
         if connection is None:
             return PlainTextResponse("Not Found", 404)
+        if self._by_another_name(request):
+            return RedirectResponse(
+                f"{self.wiring.settings.origin}{request.url.path}?{request.url.query}", 303
+            )
         try:
             self._within_limit("client", self.wiring.client_of(request))
             address = await begin(
@@ -151,6 +155,15 @@ class _SignIn:
         if choosing and len(finished.identity.assignments) > 1:
             return f"{choosing}?next={quote(address, safe='')}"
         return address
+
+    def _by_another_name(self, request: Request) -> bool:
+        """True on this machine when it is called 127.0.0.1 and the portal localhost, or the other way round.
+
+        The provider sends the browser back to the portal's own name, where a cookie set here is not known.
+        """
+        own, asked = urlsplit(self.wiring.settings.origin), request.url
+        both = {own.hostname, asked.hostname}
+        return len(both) == 2 and both <= set(LOOPBACK) and own.port == asked.port
 
     def _account(self, finished: Finished) -> str:
         identity = finished.identity

@@ -163,3 +163,17 @@ def test_it_is_not_there_unless_turned_on() -> None:
 
     assert portal.browser().get("/demo-idp/authorize").status_code == 404
     assert portal.browser().get("/auth/login/demo").status_code == 404
+
+
+def test_a_browser_that_calls_this_machine_by_its_number_is_sent_to_the_name(portal: Portal) -> None:
+    away = portal.browser().get("http://127.0.0.1:3000/auth/login/demo?next=/om")
+
+    assert away.headers["location"] == f"{ORIGIN}/auth/login/demo?next=/om"
+    assert "set-cookie" not in away.headers
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:8080", "localhost:3000"])
+def test_any_other_name_is_left_to_the_proxy(portal: Portal, host: str) -> None:
+    away = portal.browser().get("/auth/login/demo", headers={"Host": host})
+
+    assert away.headers["location"].startswith(f"{ORIGIN}/demo-idp/authorize?")
