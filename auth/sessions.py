@@ -26,6 +26,8 @@ from auth.session_rows import is_open
 from auth.units import unit_name
 
 TOKEN_BYTES = 32
+# Long enough for the provider's logout to find its id token, and for a look at what happened yesterday.
+KEPT = timedelta(days=1)
 _LEAST_FIRST = (Role.RESIDENT, Role.PRESCRIBER, Role.STAFF, Role.STAFF_ADMIN)
 
 
@@ -48,6 +50,7 @@ def open_session(
     """
     if presented:
         end(session, token=presented, now=now)
+    purge(session, now=now, person_id=person.id)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     session_id = new_id()
     assignment, must_choose = _assignment(identity)
@@ -206,11 +209,12 @@ def id_token_of(session: Session, *, session_id: str, sealer: Sealer) -> str | N
     return sealer.unseal(found.id_token_sealed, place=_place(session_id))
 
 
-def purge(session: Session, *, now: datetime, keep: timedelta = timedelta(days=1)) -> int:
-    """Delete sessions that ended or ran out longer than `keep` ago; gives how many."""
-    before = now - keep
+def purge(session: Session, *, now: datetime, person_id: str | None = None) -> int:
+    """Delete what ended or ran out longer than KEPT ago, of everybody or of one person; gives how many."""
+    before = now - KEPT
     old = sa.or_(col(LoginSession.ends_at) <= before, col(LoginSession.ended_at) <= before)
-    return _changed(session, sa.delete(LoginSession).where(old))
+    theirs = [col(LoginSession.person_id) == person_id] if person_id else []
+    return _changed(session, sa.delete(LoginSession).where(old, *theirs))
 
 
 def _end(session: Session, now: datetime, *conditions: sa.ColumnElement[bool]) -> int:

@@ -244,13 +244,23 @@ def test_the_id_token_is_kept_sealed_for_the_providers_logout(session: Session) 
 
 
 def test_old_sessions_are_purged_and_open_ones_are_not(session: Session) -> None:
-    old = sign_in(session)
-    sessions.end(session, token=old, now=NOW)
-    day_later = NOW + 24 * 60 * MINUTE
-    sign_in(session, now=day_later)
+    sessions.end(session, token=sign_in(session), now=NOW)
+    day_later = NOW + sessions.KEPT
+    sign_in(session, identity(identity_number=OTHER_NUMBER), now=day_later)
 
     assert sessions.purge(session, now=day_later) == 1
     assert len(session.exec(select(LoginSession)).all()) == 1
+
+
+def test_signing_in_again_purges_ones_own_old_sessions(session: Session) -> None:
+    sign_in(session, identity(identity_number=OTHER_NUMBER))
+    old = signed_in(session)
+    new = signed_in(session, now=old.ends_at + sessions.KEPT)
+
+    left = set(session.exec(select(LoginSession.id)).all())
+    assert new.session_id in left
+    assert old.session_id not in left
+    assert len(left) == 2
 
 
 @pytest.mark.parametrize(

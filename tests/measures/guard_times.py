@@ -2,9 +2,9 @@
 
 python -m tests.measures.guard_times
 
-On SQLite in a file and on PostgreSQL, with SESSIONS people signed in: calls one after the other that only read,
-the same with a sign of life to store in one of LIFE_EVERY (in truth at most one a minute); and AT_ONCE calls
-together, where each call's share of the time is told, since they wait for each other.
+On SQLite in a file and on PostgreSQL, with SESSIONS people signed in: calls one after the other that read;
+with a sign of life to store in one of LIFE_EVERY; and AT_ONCE together, where each call's share of the time
+is told, since they wait for each other.
 """
 
 import asyncio
