@@ -83,7 +83,7 @@ def same_word(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < 5:
+    if shorter < 5 or one[:5] != other[:5]:
         return False
     shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
     return shared >= 5 and shared >= 0.75 * shorter and shared >= 0.55 * max(len(one), len(other))

@@ -1,5 +1,7 @@
 """Bad input gives a named error or a plain refusal, never anything else."""
 
+import random
+import time
 from contextlib import suppress
 from datetime import date
 
@@ -95,3 +97,40 @@ def test_any_mix_of_words_gives_a_sound_answer(
 def test_any_text_gives_a_sound_answer(assistant: Assistant, library: Library, text: str) -> None:
     with suppress(EmptyQuestionError):
         check(assistant.ask(text, as_of=DAY), library)
+
+
+def _noise(length: int, seed: int = 7) -> str:
+    drawn = random.Random(seed)  # noqa: S311 - the same nonsense each time
+    words = ("".join(drawn.choices("abcdeiorstunl", k=length)) for _ in range(2000 // length))
+    return " ".join(words)[:2000]
+
+
+def _filled(piece: str) -> str:
+    return (piece * 2000)[:2000]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(_filled(piece) for piece in ("a ", "1", "22-", "22 21 09 ", "i mars 2026 ", "rullstol", "och ")),
+        *(_filled(piece) for piece in ("vem betalar ", "\ufdfa", "ﬃ", "İ", "a\u0301", "👩\u200d🦽", "<b")),
+        *(_noise(length) for length in (3, 9, 30)),
+    ],
+    ids=lambda question: ascii(question[:9]),
+)
+def test_no_text_of_the_longest_length_takes_long(assistant: Assistant, question: str) -> None:
+    began = time.thread_time()
+    with suppress(EmptyQuestionError):
+        assistant.ask(question, as_of=DAY)
+
+    # Some 100 ms on an idle machine; a sign that unfolds into eighteen once took minutes.
+    assert time.thread_time() - began < 1
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize(
+    "question",
+    ["Vem betalade i fjol?", "Vem betalar nästa år?", "innan i går", "nästa månad", "förra veckan"],
+)
+def test_the_ends_of_the_calendar_end_no_answer(assistant: Assistant, question: str, day: date) -> None:
+    assert assistant.ask(question, as_of=day).as_of

@@ -69,3 +69,8 @@ def test_any_text_is_read_and_tokens_point_into_it(text: str) -> None:
 @given(st.text(alphabet="aåäöéÅ ½²…–_-1.ſ\u0301\u200b\u00ad", max_size=20))
 def test_words_are_the_words_of_tokens(text: str) -> None:
     assert words(text) == [token.word for token in tokens(text)]
+
+
+def test_signs_that_stand_for_sentences_do_not_make_a_text_long() -> None:
+    assert fold("ﬁlt") == "filt"
+    assert len(fold("\ufdfa" * 2000)) == 2000
