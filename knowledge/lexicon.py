@@ -69,6 +69,11 @@ class Lexicon:
         return found
 
     @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word of the lexicon and the handbook."""
+        return self.vocabulary | {word for entry in self.entries for word in words(entry.word)}
+
+    @cached_property
     def index(self) -> PhraseIndex:
         """Finds the words in questions."""
         return PhraseIndex(self.by_word, self.vocabulary)

@@ -105,17 +105,22 @@ def read_scope(directory: Path = DEFAULT_SCOPE, handbook: Handbook | None = None
 
 
 @lru_cache(maxsize=8)
-def _index(cards: tuple[ScopeCard, ...]) -> tuple[PhraseIndex, dict[str, list[ScopeCard]]]:
+def _index(
+    cards: tuple[ScopeCard, ...], own: frozenset[str]
+) -> tuple[PhraseIndex, dict[str, list[ScopeCard]]]:
     by_word: dict[str, list[ScopeCard]] = {}
     for card in cards:
         for term in card.words:
             by_word.setdefault(term, []).append(card)
-    return PhraseIndex(by_word), by_word
+    return PhraseIndex(by_word, own), by_word
 
 
-def match(cards: tuple[ScopeCard, ...], question: str) -> ScopeCard | None:
-    """The card that most of `question` speaks of, counted in letters of the words found; None when none."""
-    index, by_word = _index(cards)
+def match(cards: tuple[ScopeCard, ...], question: str, own: frozenset[str] = frozenset()) -> ScopeCard | None:
+    """The card that most of `question` speaks of, counted in letters of the words found; None when none.
+
+    `own` are the field's own words (Lexicon.known_words), which are never taken for misspelt words of a card.
+    """
+    index, by_word = _index(cards, own)
     letters: dict[str, int] = {}
     by_id: dict[str, ScopeCard] = {}
     for found in index.find(question):

@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -19,6 +20,7 @@ MODEL_VARIABLE = "KNOWLEDGE_MODEL"
 OWN_MODULE = "knowledge.embedding.hashed_ngrams.HashedNgrams"
 # Files larger than this are told apart by size and time instead of by content.
 _HASHED_BYTES = 64 * 2**20
+_INT8 = re.compile(r"int8|quint8|quantized", re.IGNORECASE)
 _E5 = re.compile(r"(^|[-_/])e5([-_/]|$)", re.IGNORECASE)
 _DOCUMENT_PROMPTS = ("passage", "document", "corpus")
 
@@ -87,6 +89,24 @@ def _is_own(directory: Path) -> bool:
     return OWN_MODULE in _modules(directory)
 
 
+def onnx_file(directory: Path) -> str | None:
+    """The ONNX file of a model directory, int8 before full size; None when it has none.
+
+    Of several int8 files (one for each kind of processor) the first by name is taken.
+    """
+    found = sorted(path.relative_to(directory).as_posix() for path in directory.glob("onnx/*.onnx"))
+    return next((name for name in found if _INT8.search(name)), found[0] if found else None)
+
+
+def _onnx_options(directory: Path) -> dict[str, Any]:
+    """How to load the ONNX file of `directory`, where it has one and what runs it is installed."""
+    installed = all(find_spec(name) is not None for name in ("optimum", "onnxruntime"))
+    file = onnx_file(directory) if installed and directory.is_dir() else None
+    if file is None:
+        return {}
+    return {"backend": "onnx", "model_kwargs": {"file_name": file, "provider": "CPUExecutionProvider"}}
+
+
 class SentenceEncoder:
     """Any sentence-transformers model, its prompts for questions and passages honoured."""
 
@@ -104,13 +124,16 @@ class SentenceEncoder:
         directory = Path(model)
         trusted = directory.is_dir() and _is_own(directory)
         try:
-            loaded = SentenceTransformer(model, device="cpu", trust_remote_code=trusted)
+            options = _onnx_options(directory)
+            loaded = SentenceTransformer(model, device="cpu", trust_remote_code=trusted, **options)
         except Exception as error:  # a foreign model can fail in as many ways as there are models
             reason = " ".join(str(error).split()) or type(error).__name__
             raise EncoderError(f"the model {model} cannot be loaded: {reason[:300]}") from error
+        # An int8 file gives slightly other vectors than the weights it was made from.
+        used = options.get("model_kwargs", {}).get("file_name")
         return cls(
             loaded,
-            fingerprint(model),
+            f"{fingerprint(model)} {used}" if used else fingerprint(model),
             prompts_for(model, {name: prompt or "" for name, prompt in (loaded.prompts or {}).items()}),
         )
 

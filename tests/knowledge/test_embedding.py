@@ -16,6 +16,7 @@ from knowledge.embedding.encoder import (
     EncoderError,
     SentenceEncoder,
     fingerprint,
+    onnx_file,
     open_encoder,
     prompts_for,
 )
@@ -205,3 +206,49 @@ def test_a_broken_model_is_one_clear_error(tmp_path: Path, missing: str) -> None
     with pytest.raises(EncoderError, match="cannot be read"):
         open_encoder(directory)
     assert OWN_MODULE in (directory / "modules.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ([], None),
+        (["model.onnx"], "onnx/model.onnx"),
+        (["model.onnx", "model_qint8_avx512_vnni.onnx"], "onnx/model_qint8_avx512_vnni.onnx"),
+        (["model.onnx", "model_quantized.onnx"], "onnx/model_quantized.onnx"),
+    ],
+)
+def test_an_int8_file_is_taken_before_the_full_one(
+    tmp_path: Path, files: list[str], expected: str | None
+) -> None:
+    (tmp_path / "onnx").mkdir()
+    for name in files:
+        (tmp_path / "onnx" / name).write_bytes(b"")
+
+    assert onnx_file(tmp_path) == expected
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_onnx_is_used_only_where_it_can_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, installed: bool
+) -> None:
+    import sentence_transformers
+
+    from knowledge.embedding import encoder
+
+    (tmp_path / "onnx").mkdir()
+    (tmp_path / "onnx" / "model_qint8.onnx").write_bytes(b"")
+    given: list[dict[str, Any]] = []
+
+    class Loaded:
+        prompts: dict[str, str] = {}  # noqa: RUF012 - as the library has it
+
+        def __init__(self, model: str, **options: Any) -> None:
+            given.append(options)
+
+    monkeypatch.setattr(sentence_transformers, "SentenceTransformer", Loaded)
+    monkeypatch.setattr(encoder, "find_spec", lambda name: object() if installed else None)
+
+    opened = SentenceEncoder.open(str(tmp_path))
+
+    assert (given[0].get("backend") == "onnx") is installed
+    assert opened.fingerprint.endswith("onnx/model_qint8.onnx") is installed

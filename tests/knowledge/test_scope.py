@@ -72,3 +72,11 @@ def test_broken_cards_are_not_used(tmp_path: Path) -> None:
 
     with pytest.raises(HandbookError):
         read_scope(tmp_path)
+
+
+def test_the_fields_own_words_are_not_taken_for_slips(tmp_path: Path) -> None:
+    (tmp_path / "kort.yaml").write_text(CARDS.replace("trapphiss", "taklyft"), encoding="utf-8")
+    cards = read_scope(tmp_path)
+
+    assert match(cards, "takluft") is not None
+    assert match(cards, "takluft", frozenset(("takluft",))) is None
