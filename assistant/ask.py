@@ -7,9 +7,9 @@ from assistant import texts
 from assistant.actions import actions
 from assistant.answer import Answer, AnswerStatus, Nearest
 from assistant.citing import Piece, cite, section_url
-from assistant.compose import composed
 from assistant.conflicts import with_disagreeing
 from assistant.context import Context, Draft
+from assistant.deciding import composed
 from assistant.decision import Weights, read_weights
 from assistant.everyday import everyday_words
 from assistant.gaps import asked_gaps, unsaid_keys

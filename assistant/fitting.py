@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.ask import Assistant
-from assistant.compose import goes_on, lacks_what_is_asked, understood
+from assistant.compose import understood
+from assistant.deciding import goes_on, lacks_what_is_asked
 from assistant.decision import DECISION_FILE, Decision, Features, Weights, candidates, chosen, shares
 from assistant.gold import GoldQuestion
 from assistant.scope_rule import winning_card
