@@ -59,7 +59,14 @@ def _segment(segment: Any) -> rx.Component:
     """A stretch of words; the marks of a change are read out as words too."""
     shown: Any = rx.match(
         segment.change,
-        ("added", rx.el.ins(hidden_text(words.ADDED_STARTS), segment.text, hidden_text(words.CHANGE_ENDS))),
+        (
+            "added",
+            # A line may break before new words, also where nothing but removed ones stand before them.
+            rx.fragment(
+                rx.el.wbr(),
+                rx.el.ins(hidden_text(words.ADDED_STARTS), segment.text, hidden_text(words.CHANGE_ENDS)),
+            ),
+        ),
         (
             "removed",
             rx.el.del_(hidden_text(words.REMOVED_STARTS), segment.text, hidden_text(words.CHANGE_ENDS)),

@@ -10,7 +10,7 @@ from portal.asking.address import FIRST_DAY, LAST_DAY, write_address
 from portal.pages.section_state import SectionState
 from portal.reading.address import compare_address, list_address, section_address
 from portal.reading.shelf import RULE_AREAS
-from portal.reading.versions import day_within, version_to_show
+from portal.reading.versions import Position, day_within, position, version_to_show
 from portal.texts import handbook as words
 from portal.texts.dates import validity
 from portal.ui import (
@@ -34,7 +34,7 @@ COMPARISON_ID = "jamforelse"
 def version_facts(whole: Section, version: SectionVersion, today: date) -> rx.Component:
     """Everything beside the text of `version`; `today` is the day of the build."""
     return rx.fragment(
-        box(section(words.SOURCE, _facts(version), *_more_sources(version), section_id="kalla")),
+        box(section(words.SOURCE, _facts(version, today), *_more_sources(version), section_id="kalla")),
         *_versions(whole, version, today),
         _day_form(whole),
         *_see_also(version, today),
@@ -42,11 +42,12 @@ def version_facts(whole: Section, version: SectionVersion, today: date) -> rx.Co
     )
 
 
-def _facts(version: SectionVersion) -> rx.Component:
+def _facts(version: SectionVersion, today: date) -> rx.Component:
+    status = words.status(version.status, past=position(version, today) is Position.PAST)
     rows: list[tuple[Text, Content]] = [
         *_source_rows(version.source),
         (words.VALIDITY, validity(version.valid_from, version.valid_to)),
-        (words.STATUS_LABEL, words.STATUS[version.status]),
+        (words.STATUS_LABEL, status),
         (words.AREA, link(words.AREAS.get(version.area, version.area), list_address(area=version.area))),
     ]
     if version.audience:
@@ -82,7 +83,8 @@ def _versions(whole: Section, shown: SectionVersion, today: date) -> list[rx.Com
 
 
 def _version(whole: Section, one: SectionVersion, shown: SectionVersion, today: date) -> rx.Component:
-    line = words.version_line(validity(one.valid_from, one.valid_to), words.STATUS[one.status])
+    status = words.status(one.status, past=position(one, today) is Position.PAST)
+    line = words.version_line(validity(one.valid_from, one.valid_to), status)
     day = day_within(one, today)
     parts: list[Content] = [
         rx.el.strong(f"{line} – {words.SHOWN}")

@@ -12,7 +12,7 @@ from portal.reading.address import section_address
 from portal.reading.inline import plain
 from portal.reading.outline import FieldOutline, Group, Line, heading, outline
 from portal.reading.shelf import TAG_KINDS
-from portal.reading.versions import day_within, following
+from portal.reading.versions import Position, day_within, following, position
 from portal.texts import handbook as words
 from portal.texts.dates import long_date, validity
 from portal.ui import bullet_list, details, link, notice, section, table, tag, tag_row
@@ -22,7 +22,7 @@ def version_text(whole: Section, version: SectionVersion, today: date) -> rx.Com
     """Tags, notices, contents, fields and who pays; `today` is the day of the build."""
     fields = outline(version)
     return rx.fragment(
-        _tags(version),
+        _tags(version, today),
         *_notices(whole, version, today),
         _contents(fields),
         *(_field(one) for one in fields),
@@ -30,13 +30,14 @@ def version_text(whole: Section, version: SectionVersion, today: date) -> rx.Com
     )
 
 
-def _tags(version: SectionVersion) -> rx.Component:
-    status = words.STATUS[version.status]
+def _tags(version: SectionVersion, today: date) -> rx.Component:
+    status = words.status(version.status, past=position(version, today) is Position.PAST)
     if version.status is Status.PROPOSED and version.source.diary_number:
         status = f"{status} ({version.source.diary_number})"
+    kind = "old" if status == words.EARLIER else TAG_KINDS[version.status]
     codes = [tag(f"{words.ISO} {code}") for code in version.iso_codes]
     return rx.fragment(
-        tag_row(tag(status, kind=TAG_KINDS[version.status]), *codes),
+        tag_row(tag(status, kind=kind), *codes),
         rx.el.p(validity(version.valid_from, version.valid_to), "."),
     )
 
@@ -66,7 +67,7 @@ def _change(after: SectionVersion, *, coming: bool) -> rx.Component:
         )
     )
     said = [after.change] if after.change else []
-    title = words.coming_title(begins) if coming else words.changed_title(begins)
+    title = words.change_title(begins, coming=coming, proposed=after.status is Status.PROPOSED)
     return notice(*said, read, title=title)
 
 

@@ -30,6 +30,7 @@ STATUS = {
     Status.INCOMPLETE: "Ofullständig",
 }
 
+EARLIER = "Gällde tidigare"
 STATUS_HELP = {
     Status.IN_FORCE: "Texten gäller.",
     Status.DECIDED: "Texten är beslutad.",
@@ -180,14 +181,16 @@ def question_about(title: str, *, is_rule: bool) -> str:
     return f"Vad gäller för {named}?" if is_rule else f"Vilka kriterier gäller för {named}?"
 
 
-def coming_title(day: str) -> str:
-    """A change that has not begun."""
-    return f"Kommande ändring {day}"
+def status(of: Status, *, past: bool) -> str:
+    """A version's status; what was in force and no longer is is not said to be."""
+    return EARLIER if past and of is Status.IN_FORCE else STATUS[of]
 
 
-def changed_title(day: str) -> str:
-    """A change that has begun since the text one reads."""
-    return f"Texten ändrades {day}"
+def change_title(day: str, *, coming: bool, proposed: bool) -> str:
+    """The change that follows on the text one reads, from its first day on."""
+    if proposed:
+        return f"Föreslagen ändring från {day}"
+    return f"Kommande ändring {day}" if coming else f"Texten ändrades {day}"
 
 
 def opening(text: str) -> str:
