@@ -13,6 +13,7 @@
   let marked = null;
   let markedHash = "";
   let readerMoved = false;
+  let acted = false;
 
   const say = (text) => {
     const region = document.getElementById("meddelanden");
@@ -66,7 +67,7 @@
     for (const element of document.querySelectorAll("[data-focus]")) {
       if (seen.has(element)) continue;
       seen.add(element);
-      if (element.dataset.focus !== "acted" || navigator.userActivation?.hasBeenActive) focusOn(element);
+      if (element.dataset.focus !== "acted" || acted) focusOn(element);
     }
   };
 
@@ -147,6 +148,7 @@
   };
 
   document.addEventListener("click", (event) => {
+    acted = true;
     const tab = event.target.closest("[role=tab]");
     if (tab) {
       event.preventDefault();

@@ -117,6 +117,48 @@ def test_without_javascript_there_is_the_form_and_the_handbook(browser: Browser,
     context.close()
 
 
+def test_without_javascript_a_question_gets_a_number_to_call(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base_url + asking(QUESTION))
+    assert "Slå på JavaScript, eller ring kundtjänst" in page.locator("main").inner_text()
+    expect(page.locator("main noscript a[href='tel:+4621173048']")).to_be_visible()
+    context.close()
+
+
+def test_the_tab_and_the_history_say_what_was_asked(visit: Visit, page: Page) -> None:
+    visit(asking(QUESTION))
+    expect(page).to_have_title(re.compile("ögonstyrning.*Fråga handboken"))
+
+    page.get_by_role("button", name="Fråga", exact=True).click()
+    expect(page).to_have_title(re.compile("^Fel: "))
+
+
+def test_what_was_copied_is_told_where_it_was_pressed(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(base_url + asking(QUESTION))
+    button = page.get_by_role("button", name="Kopiera svaret med källor")
+    button.click()
+    expect(button).to_have_attribute("data-copied", "Svaret är kopierat")
+    assert "[1–4, 6] Samtalsapparater, kriterier." in page.evaluate("navigator.clipboard.readText()")
+
+    page.get_by_role("link", name="Kopiera länk till svaret").click()
+    expect(page.locator("#meddelanden")).to_have_text("Länken är kopierad")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f"{base_url}/fraga?q=")
+    context.close()
+
+
+def test_a_verdict_keeps_the_readers_place_and_a_reload_does_not_take_it(visit: Visit, page: Page) -> None:
+    visit(asking("Vem får förskriva gåbord?"))
+    page.get_by_role("button", name="Ja", exact=True).click()
+    expect(page.get_by_text("Tack!")).to_be_focused()
+
+    page.reload()
+    expect(page.get_by_text("Tack!")).to_be_visible()
+    expect(page.get_by_text("Tack!")).not_to_be_focused()
+
+
 def test_a_lost_connection_is_told_in_swedish(browser: Browser, base_url: str) -> None:
     context = browser.new_context()
     page = context.new_page()
