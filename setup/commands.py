@@ -61,7 +61,7 @@ def test(arguments: list[str]) -> int:
     chromium = machine.browser()
     build([])
     checked = _checks()
-    with announced("Tests"):
+    with announced("Tests", signs_of_life=False):
         code = subprocess.run(
             [str(packages.PYTHON), "-m", "pytest", *arguments],
             cwd=ROOT,

@@ -57,8 +57,8 @@ def mark_done(step: str, stamp: str) -> None:
 
 
 @contextmanager
-def announced(what: str) -> Iterator[None]:
-    """Print what begins, a sign of life while it lasts, and how long it took."""
+def announced(what: str, *, signs_of_life: bool = True) -> Iterator[None]:
+    """Print what begins, a sign of life while it lasts (unless it prints itself), and how long it took."""
     say(f"→ {what} …")
     start = time.monotonic()
     finished = threading.Event()
@@ -67,7 +67,8 @@ def announced(what: str) -> Iterator[None]:
         while not finished.wait(HEARTBEAT_SECONDS):
             say(f"  … still at it, {time.monotonic() - start:.0f} s")
 
-    threading.Thread(target=beat, daemon=True).start()
+    if signs_of_life:
+        threading.Thread(target=beat, daemon=True).start()
     try:
         yield
     finally:
