@@ -92,7 +92,7 @@ def _fitted(part: _Loss, known: Sequence[Example], penalty: float) -> dict[str, 
     done = minimize(
         loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": _STEPS}
     )
-    return {name: round(float(value), 3) for name, value in zip(names, done.x, strict=True)}
+    return {name: round(float(value), 3) or 0.0 for name, value in zip(names, done.x, strict=True)}
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
