@@ -52,9 +52,13 @@ class Wire:
 
 
 @contextmanager
-def connected(client: TestClient, origin: str = ORIGIN, token: str | None = None) -> Iterator[Wire]:
+def connected(
+    client: TestClient, origin: str = ORIGIN, token: str | None = None, cookie: str = ""
+) -> Iterator[Wire]:
     """A client connected to the event namespace."""
     headers = {"origin": origin, "upgrade": "websocket", "connection": "upgrade"}
+    if cookie:
+        headers["cookie"] = cookie
     address = f"/_event/?token={token or uuid4()}&EIO=4&transport=websocket"
     with client.websocket_connect(address, headers=headers) as socket:
         assert socket.receive_text().startswith("0")
