@@ -39,6 +39,7 @@ PATHS = {
     "repair": "/reparation",
     "about": "/om",
     "accessibility": "/tillganglighet",
+    "sign in": "/logga-in",
     "design system": "/designsystem",
 }
 DRESSES: dict[str, tuple[int, int, dict[str, str]]] = {
