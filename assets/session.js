@@ -16,7 +16,6 @@
   const show = (found, ended) => {
     found.querySelector("[data-ending]").hidden = ended;
     found.querySelector("[data-ended]").hidden = !ended;
-    found.querySelector("h2").id = "tid-rubrik";
     const heading = found.querySelector(ended ? "[data-ended] h2" : "[data-ending] h2");
     for (const each of found.querySelectorAll("h2")) each.removeAttribute("id");
     heading.id = "tid-rubrik";
