@@ -41,6 +41,15 @@
     say(document.title);
   };
 
+  /* What an address points at; one that is wrongly written points at nothing. */
+  const pointedAt = (hash) => {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
+
   /* The line an address points at is marked, also when it is rendered long after the page was loaded. */
   const markTarget = () => {
     const hash = location.hash;
@@ -51,7 +60,7 @@
       markedHash = hash;
     }
     if (hash.length < 2) return;
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = pointedAt(hash);
     if (!target) return;
     const first = target !== marked;
     marked = target;

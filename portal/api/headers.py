@@ -14,7 +14,7 @@ from portal.settings import Settings
 
 _HASHED_ASSET = re.compile(r"^/assets/.+-[\w-]{8,}\.\w+$", re.ASCII)
 _NEVER_STORED = (
-    *("/api/", "/auth/", "/demo-idp/", "/healthz", "/readyz", "/_", "/ping"),
+    *("/api/", "/auth/", "/demo-idp/", "/healthz", "/readyz", "/_event", "/_upload", "/_health", "/ping"),
     *("/mitt-konto/data.zip", "/mitt-konto/uppdrag"),
 )
 # Addresses that answer with a page of their own and not with one of the built ones.

@@ -55,4 +55,4 @@ class RequestLog:
             return getattr(scope.get("route"), "path", None) or "unknown"
         if path.startswith("/assets/"):
             return "/assets/*"
-        return path if self._site.document(path) else "unknown"
+        return self._site.address(path) or "unknown"

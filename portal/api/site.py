@@ -25,6 +25,14 @@ class BuiltSite:
                 return found
         return None
 
+    def address(self, path: str) -> str | None:
+        """The page's own address for any way of writing it ("/x/../om/" is "/om"), or None for no page."""
+        document = self.document(path)
+        if document is None:
+            return None
+        inside = document.relative_to(self._directory)
+        return "/" + (inside.parent if inside.name == "index.html" else inside).as_posix().removeprefix(".")
+
     def script_hashes(self, path: str) -> tuple[str, ...]:
         """CSP sources ('sha256-…') of the inline scripts in what is served for `path`, be it the fallback."""
         document = self.document(path) or self._directory / FALLBACK

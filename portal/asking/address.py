@@ -9,6 +9,8 @@ from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qs, urlencode
 
+from assistant.words import clean
+
 PATH = "/fraga"
 MOST_QUESTIONS = 10
 MOST_CHARACTERS = 2000
@@ -48,8 +50,8 @@ def read_day(text: str) -> date | None:
 
 
 def question_fault(question: str) -> Fault | None:
-    """What is wrong with one question, or None when it may be asked."""
-    if not visible(question):
+    """What is wrong with one question, or None when it may be asked; mark-up alone says nothing."""
+    if not clean(visible(question)):
         return Fault.EMPTY
     return Fault.TOO_LONG if len(question.strip()) > MOST_CHARACTERS else None
 

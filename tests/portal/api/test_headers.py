@@ -81,8 +81,11 @@ def test_each_page_has_its_own_hashes(pages: Callable[[], TestClient], path: str
     assert policy["script-src"] == ["'self'", source("section()")]
 
 
-def test_an_unknown_page_allows_the_scripts_of_the_fallback(pages: Callable[[], TestClient]) -> None:
-    response = pages().get("/nej")
+@pytest.mark.parametrize("path", ["/nej", "/__proto__", "/_nej"])
+def test_an_unknown_page_allows_the_scripts_of_the_fallback(
+    pages: Callable[[], TestClient], path: str
+) -> None:
+    response = pages().get(path)
 
     assert response.status_code == 404
     assert source("missing()") in response.headers["content-security-policy"]
@@ -178,3 +181,17 @@ def test_nothing_outside_the_build_is_read(built: Path, path: str) -> None:
 
 def test_a_site_that_is_not_built_allows_no_inline_script(tmp_path: Path) -> None:
     assert BuiltSite(tmp_path / "none").script_hashes("/") == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/", "/"),
+        ("/handbok/gabord", "/handbok/gabord"),
+        ("/handbok/gabord/index.html", "/handbok/gabord"),
+        ("/19900101-0017/../handbok//gabord/.", "/handbok/gabord"),
+        ("/19900101-0017", None),
+    ],
+)
+def test_a_page_has_one_address_however_it_is_written(built: Path, path: str, address: str | None) -> None:
+    assert BuiltSite(built).address(path) == address

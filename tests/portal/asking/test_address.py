@@ -27,6 +27,10 @@ def test_marks_nobody_sees_do_not_make_a_question() -> None:
     assert read_address("q=%E2%80%8B%E2%80%AE%00").faults == (Fault.EMPTY,)
 
 
+def test_markup_alone_is_no_question() -> None:
+    assert read_address("q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E").faults == (Fault.EMPTY,)
+
+
 def test_two_thousand_characters_pass_and_one_more_does_not() -> None:
     assert read_address("q=" + "a" * 2000).questions == ("a" * 2000,)
     assert read_address("q=" + "a" * 2001) == Asked((), None, (Fault.TOO_LONG,))
