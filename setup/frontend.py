@@ -14,7 +14,16 @@ WEB = ROOT / ".web"
 BUILT = WEB / "build" / "client"
 # Reflex lays package.json out anew at each build; package-lock.json is what decides.
 JAVASCRIPT = "reflex.lock/package-lock.json"
-SOURCES = ("portal", "assistant", "knowledge", "assets", JAVASCRIPT, "rxconfig.py", "requirements.lock")
+SOURCES = (
+    "portal",
+    "assistant",
+    "knowledge",
+    "auth",
+    "assets",
+    JAVASCRIPT,
+    "rxconfig.py",
+    "requirements.lock",
+)
 HANDBOOK = ROOT / "knowledge" / "handbook"
 # The address that Reflex writes into the bundle when rxconfig.py is read without PORT.
 BUILD_ORIGIN = re.compile(r"`(http|ws)://localhost:3000/([a-z_-]+)`")

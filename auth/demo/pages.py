@@ -56,6 +56,7 @@ def _page(title: str, content: str) -> str:
         '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="robots" content="noindex"><title>{title}</title>'
+        '<link rel="icon" href="/favicon.svg" type="image/svg+xml">'
         '<link rel="stylesheet" href="/demo-idp/style.css"></head>'
         f"<body><main><h1>{title}</h1>{content}</main></body></html>"
     )
