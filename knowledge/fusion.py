@@ -42,6 +42,12 @@ def fitted() -> Fusion:
     return Fusion(tuple(float(stored[part]) for part in PARTS))
 
 
+def without(*parts: str) -> Fusion:
+    """The fitted weights, those of `parts` set to 0."""
+    weights = zip(PARTS, fitted().weights, strict=True)
+    return Fusion(tuple(0.0 if part in parts else weight for part, weight in weights))
+
+
 def legs_alone(lexical_share: float) -> Fusion:
     """Only the two legs, for measuring them."""
     return Fusion((lexical_share, 1 - lexical_share, *(0.0 for _ in SIGNALS)))

