@@ -31,7 +31,7 @@ def parts(statement: str) -> list[Part]:
 
 def plain(statement: str) -> str:
     """The statement as it reads, without the addresses of its links."""
-    return _LINK.sub(r"\1", statement)
+    return _LINK.sub(r"\1", statement) if "](" in statement else statement
 
 
 def addresses(statement: str) -> list[str]:

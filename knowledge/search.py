@@ -27,7 +27,7 @@ from knowledge.text import words
 # Raise when passages or the stored form change, so that old cache files are not used.
 _FORMAT = "2"
 # How many versions are encoded at a time; bounds the memory of building.
-_AT_ONCE = 1000
+_AT_ONCE = 4000
 
 
 @dataclass(frozen=True, slots=True)
