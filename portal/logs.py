@@ -65,7 +65,7 @@ QUIET = (
     "faiss",
 )
 # Libraries that quote what clients send: told by the place that spoke, never by its words.
-QUOTING = frozenset({"reflex", "reflex_base", "engineio", "socketio", "asyncio", "_granian"})
+QUOTING = ("reflex", "engineio", "socketio", "asyncio", "_granian")
 UNSAID = "a library's message, left out since it may quote a reader"
 # These would otherwise write to the terminal by a handler of their own, past every net.
 OWN_HANDLERS = ("engineio.server", "socketio.server", "_granian", "granian.access")
@@ -124,7 +124,7 @@ def tell_exception(_logger: object, _method: str, event: EventDict) -> EventDict
 def leave_out_quotes(_logger: object, _method: str, event: EventDict) -> EventDict:
     """Replace the message of a library that quotes clients by the file and line that logged it."""
     record = event.get("_record")
-    if isinstance(record, logging.LogRecord) and record.name.split(".", 1)[0] in QUOTING:
+    if isinstance(record, logging.LogRecord) and record.name.startswith(QUOTING):
         event["event"] = UNSAID
         event["place"] = f"{record.pathname}:{record.lineno} {record.funcName}"
     return event
@@ -162,6 +162,8 @@ def configure_logs(level: str = "INFO") -> None:
     )
     root.handlers = [standard]
     root.setLevel(level)
+    # A line that cannot be written is lost; the library would print its arguments instead.
+    logging.raiseExceptions = False
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in OWN_HANDLERS:

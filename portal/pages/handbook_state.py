@@ -76,7 +76,9 @@ class HandbookState(rx.State):
         )
         self.found, self.meant = found.entries, found.meant
         filters = {"q": self.meant, "omrade": self.area, "iso": self.iso}
-        self.meant_href = f"{LIST}?{urlencode({name: value for name, value in filters.items() if value})}"
+        given = {name: value for name, value in filters.items() if value}
+        # A socket may send half a character, which no address can hold.
+        self.meant_href = f"{LIST}?{urlencode(given, errors='replace')}"
         self.count = words.found(len(self.found))
 
 

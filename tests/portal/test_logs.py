@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Iterator
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -103,7 +104,7 @@ def test_the_level_holds_for_both_kinds(capsys: pytest.CaptureFixture[str]) -> N
     assert [line["event"] for line in lines(capsys)] == ["yes"]
 
 
-@pytest.mark.parametrize("library", sorted(QUOTING))
+@pytest.mark.parametrize("library", [*QUOTING, "reflex_base"])
 def test_a_library_that_quotes_clients_is_told_by_place(
     library: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,3 +136,15 @@ def test_the_websocket_s_own_log_adds_no_handler(capsys: pytest.CaptureFixture[s
     AsyncServer(async_mode="asgi").eio.logger.error("engine")
 
     assert len(lines(capsys)) == 2
+
+
+def test_a_line_that_cannot_be_written_is_not_printed_instead(capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logs()
+    closed = StringIO()
+    closed.close()
+    (handler,) = logging.getLogger().handlers
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(closed)
+    logging.getLogger("other").error(SECRET)
+
+    assert SECRET not in capsys.readouterr().err

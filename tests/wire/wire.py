@@ -31,7 +31,11 @@ class Wire:
 
     def send_raw(self, event: Any) -> None:
         """Send whatever somebody may send as an event."""
-        self._socket.send_text(EVENT + json.dumps(["event", event]))
+        self.send_frame(EVENT + json.dumps(["event", event]))
+
+    def send_frame(self, frame: str) -> None:
+        """Send a frame as it stands, be it no packet at all."""
+        self._socket.send_text(frame)
 
     def deltas(self) -> Iterator[dict[str, Any]]:
         """What the server sends, event by event, answering its heartbeats."""

@@ -73,6 +73,15 @@ def test_the_fields_are_filled_anew_only_when_the_address_says_something_else() 
     assert (same, state.filled) == (0, 1)
 
 
+def test_half_a_character_ends_no_search() -> None:
+    state = loaded("/handbok")
+
+    run(state.search("rull\ud800"))
+    run(state.choose_iso("22\ud800"))
+
+    assert state.filtering
+
+
 @pytest.mark.parametrize("sent", [None, 7, ["lampor"], "a" * 201])
 def test_what_no_field_sends_is_ignored(sent: Any) -> None:
     state = loaded("/handbok")
