@@ -8,6 +8,7 @@ from typing import Any
 
 import reflex as rx
 
+from portal import rate_limits
 from portal.asking.rows import TurnRow
 from portal.feedback import service
 from portal.feedback.errors import TooMuchFeedbackError
@@ -23,6 +24,7 @@ ACTED = "acted"
 # Answers of a visit whose verdict the page still shows.
 MOST_REMEMBERED = 30
 LONGEST_NUMBER = 3
+SHARES = 10
 
 
 class VerdictState(rx.State):
@@ -63,6 +65,9 @@ class VerdictState(rx.State):
         if len(reason) > LONGEST_REASON:
             self._note(row, words.REASON_TOO_LONG)
             return
+        if self._gave_too_much():
+            self._note(row, words.TOO_OFTEN)
+            return
         try:
             await asyncio.to_thread(_store, row, helpful, reason, self._key(row))
         except TooMuchFeedbackError:
@@ -70,6 +75,11 @@ class VerdictState(rx.State):
             return
         self._note(row, "")
         self.verdicts = _newest({**self.verdicts, row.permalink: "done" if helpful or final else "why"})
+
+    def _gave_too_much(self) -> bool:
+        """One client may give a tenth of what all together may, so that none can silence the others."""
+        client = rate_limits.client_key(self.router.session.client_ip, "", 0)
+        return rate_limits.feedback().wait(client, cost=SHARES) > 0
 
     def _note(self, row: TurnRow, note: str) -> None:
         self.notes = _newest({**self.notes, row.permalink: note})

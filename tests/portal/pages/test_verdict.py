@@ -1,14 +1,17 @@
 """Whether an answer helped: stored once per answer, and only for answers that are on the shown."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
 
+from portal import rate_limits
 from portal.feedback.errors import TooMuchFeedbackError
 from portal.pages import ask_verdict
 from portal.pages.ask_state import AskState
 from portal.pages.ask_verdict import VerdictState
+from portal.rate_limits import RateLimit
 from portal.texts import ask as words
 from tests.portal.pages.conftest import Answering
 from tests.portal.pages.visiting import root_of, run, visit
@@ -124,3 +127,15 @@ def test_a_turn_that_no_form_sends_is_let_be(
     run(shown.give_reason({"turn": turn, "reason": "x"}))
 
     assert stored == []
+
+
+def test_one_reader_cannot_use_up_what_all_may_give(
+    shown: VerdictState, stored: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rate_limits, "feedback", cache(lambda: RateLimit("30/hour")))
+    for _ in range(5):
+        run(shown.did_not_help(1))
+
+    assert len(stored) == 3
+    assert said(shown)[1] == [words.TOO_OFTEN]
+    assert rate_limits.feedback().wait(rate_limits.EVERYBODY) == 0
