@@ -1,13 +1,20 @@
-"""Databases for every test that asks for one: it then runs on SQLite and on real PostgreSQL."""
+"""For all tests: databases (SQLite and real PostgreSQL), and properties tried the same way in CI each time."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import sqlalchemy as sa
 
 from portal import database
 from tests.databases import KINDS, fresh_schema, postgres_server
+
+# People's runs look for new counter-examples; CI tries the same ones each time, however slow its machine is.
+hypothesis.settings.register_profile("people", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "people")
 
 
 @pytest.fixture(scope="session")

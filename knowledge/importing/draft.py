@@ -20,7 +20,7 @@ def one_line(text: str) -> str:
     plain = re.sub(r"[*_`\\#|~]+", "", " ".join(text.split()))
     plain = plain.replace("[", "(").replace("]", ")").replace("<", "‹").replace(">", "›").replace("&", "och")
     # What would open a list, a rule or an underline at the start of a line.
-    plain = re.sub(r"^(?:[-+=–•]+\s*|\d+[.)]\s+)+", "", plain.strip())
+    plain = re.sub(r"^(?:[-+=–•]+\s*|\d+[.)](?:\s+|$))+", "", plain.strip())
     return plain.strip()
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge.files import check_handbook, read_handbook
@@ -130,6 +130,7 @@ def test_a_document_that_cannot_be_read_is_one_clear_error(tmp_path: Path, name:
     assert "\n" not in str(caught.value)
 
 
+@example([("0)", 0)])
 @given(st.lists(st.tuples(st.text(min_size=1, max_size=60), st.integers(0, 3)), min_size=1, max_size=6))
 def test_any_text_becomes_a_draft_that_parses(parts: list[tuple[str, int]]) -> None:
     from knowledge.body import read_body
