@@ -15,8 +15,9 @@ config = rx.Config(
     cors_allowed_origins=sorted({chosen.origin, OTHER_NAME}),
     trusted_proxy_hops=chosen.proxy_hops,
     state_manager_mode="memory",
-    # A state outlives a long pause at the kitchen table; what must not be lost is not kept in state.
-    redis_token_expiration=6 * 3600,
+    # A state outlives a pause at the kitchen table; what must not be lost is not kept in state, and a crowd of
+    # abandoned states must not fill the memory.
+    redis_token_expiration=2 * 3600,
     deploy_url=chosen.origin,
     telemetry_enabled=False,
     show_built_with_reflex=False,
