@@ -1,4 +1,4 @@
-"""For all tests: databases (SQLite and real PostgreSQL), and properties tried the same way in CI each time."""
+"""For all tests: databases (SQLite and real PostgreSQL), and properties tried alike in CI each time."""
 
 import os
 from collections.abc import Iterator
