@@ -12,7 +12,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ import numpy as np
 from knowledge.commands.evaluate import TYPO_SEED
 from knowledge.evaluate.figures import Outcome, difference, figures, outcome
 from knowledge.evaluate.questions import Question, mistyped
+from knowledge.ingredients import FITTED, Ingredients
 from knowledge.lexical import LexicalIndex
 from knowledge.lexicon import Lexicon
 from knowledge.model import Field, SectionVersion, Source, Statement, Status
@@ -38,11 +39,10 @@ class Asked:
 class OurLexicalLeg:
     """Texts as sections without title, codes and everyday words."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], ingredients: Ingredients = FITTED) -> None:
         lexicon = Lexicon(vocabulary=frozenset(word for text in texts for word in words(text)))
-        self._index = LexicalIndex.build(
-            [_section(number, text) for number, text in enumerate(texts)], lexicon
-        )
+        sections = [_section(number, text) for number, text in enumerate(texts)]
+        self._index = LexicalIndex.build(sections, lexicon, ingredients)
         self._everything = np.ones(len(texts), dtype=np.float32)
 
     def ranked(self, query: str, k: int) -> list[tuple[int, float]]:
@@ -63,6 +63,10 @@ def _section(number: int, text: str) -> SectionVersion:
 ENGINES: dict[str, Callable[[Sequence[str]], Engine]] = {
     "bm25s, English stems": lambda texts: Bm25s(texts, "english"),
     "bm25s, Swedish stems": lambda texts: Bm25s(texts, "swedish"),
+    "ours without words": lambda texts: OurLexicalLeg(texts, replace(FITTED, words=False)),
+    "ours without n-grams": lambda texts: OurLexicalLeg(texts, replace(FITTED, gram_sizes=())),
+    "ours without compounds": lambda texts: OurLexicalLeg(texts, replace(FITTED, compounds=False)),
+    "ours without folding": lambda texts: OurLexicalLeg(texts, replace(FITTED, grams_folded=False)),
     "our lexical leg": OurLexicalLeg,
 }
 
