@@ -15,8 +15,8 @@ config = rx.Config(
     cors_allowed_origins=sorted({chosen.origin, OTHER_NAME}),
     trusted_proxy_hops=chosen.proxy_hops,
     state_manager_mode="memory",
-    # A state outlives a pause at the kitchen table; what must not be lost is not kept in state, and a crowd of
-    # abandoned states must not fill the memory.
+    # A state outlives a pause at the kitchen table; what must not be lost is not kept in state.
+    # Longer, and a crowd of abandoned states could fill the memory.
     redis_token_expiration=2 * 3600,
     deploy_url=chosen.origin,
     telemetry_enabled=False,

@@ -50,8 +50,8 @@ def build_api(chosen: Settings | None = None) -> FastAPI:
         app.router.routes.append(Route(path, _not_taken, methods=METHODS, include_in_schema=False))
     # The last added is the outermost.
     app.add_middleware(PageAddresses, directory=chosen.site_dir)
-    app.add_middleware(BodyGuard, most=chosen.max_body_bytes)
     app.add_middleware(RateGuard, proxy_hops=chosen.proxy_hops)
+    app.add_middleware(BodyGuard, most=chosen.max_body_bytes)
     app.add_middleware(SocketGuard, settings=chosen)
     app.add_middleware(RequestLog, settings=chosen)
     app.add_middleware(ResponseHeaders, settings=chosen)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
@@ -14,6 +15,7 @@ from portal.rate_limits import RateLimit, client_key
 ASK = "/api/v1/ask"
 PREFIX = "/api/"
 SECONDS_FOR_BODY = 20.0
+LONGEST_LENGTH = 12
 
 
 class RateGuard:
@@ -28,6 +30,7 @@ class RateGuard:
         if limit is not None:
             seconds = limit().wait(caller(scope, self._hops))
             if seconds:
+                await _read_to_end(receive)
                 await too_many(seconds)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
@@ -37,6 +40,13 @@ def _limit_for(scope: Scope) -> Callable[[], RateLimit] | None:
     if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
         return None
     return rate_limits.questions if scope["path"] == ASK else rate_limits.calls
+
+
+async def _read_to_end(receive: Receive) -> None:
+    """Take in a body that nobody reads: left lying, it would end the connection under the next request."""
+    with suppress(HTTPException):
+        while (await receive()).get("more_body", False):
+            pass
 
 
 def caller(scope: Scope, hops: int) -> str:
@@ -61,7 +71,7 @@ class BodyGuard:
         if not (told.isascii() and told.isdigit()):
             await problem(400)(scope, receive, send)
             return
-        if int(told) > self._most:
+        if len(told) > LONGEST_LENGTH or int(told) > self._most:
             await problem(413)(scope, receive, send)
             return
         arrived, whole, end = 0, False, asyncio.get_running_loop().time() + SECONDS_FOR_BODY

@@ -123,3 +123,37 @@ def test_a_body_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPat
     asyncio.run(asyncio.wait_for(api(ask_scope("198.51.100.9"), receive, send), 5))  # type: ignore[arg-type]
 
     assert statuses == [408]
+
+
+@pytest.mark.usefixtures("not_ready")
+def test_a_refused_question_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_RATE_ASK", "1/minute")
+    api = build_api()
+    parts = [{"type": "http.request", "body": b"{", "more_body": True}] * 2
+    left = [*parts, {"type": "http.request", "body": b"}", "more_body": False}]
+    statuses: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        return left.pop(0)
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    async def both() -> None:
+        await ask(api, "198.51.100.7")
+        scope = ask_scope("198.51.100.7")
+        scope["headers"] = scope["headers"][:2]
+        await api(scope, receive, send)  # type: ignore[arg-type]
+
+    asyncio.run(both())
+
+    assert (statuses, left) == ([429], [])
+
+
+def test_a_length_that_no_body_has_is_too_much() -> None:
+    response = TestClient(build_api()).post(
+        "/api/v1/ask", headers={"Content-Length": "9" * 5000}, content=b""
+    )
+
+    assert response.status_code == 413
