@@ -17,7 +17,7 @@ config = rx.Config(
     state_manager_mode="memory",
     # A state outlives a pause at the kitchen table; what must not be lost is not kept in state.
     # Longer, and a crowd of abandoned states could fill the memory.
-    redis_token_expiration=2 * 3600,
+    redis_token_expiration=3600,
     deploy_url=chosen.origin,
     telemetry_enabled=False,
     show_built_with_reflex=False,

@@ -14,6 +14,8 @@ from limits.strategies import MovingWindowRateLimiter
 from portal.settings import settings
 
 EVERYBODY = "everybody"
+# Longer than nearly every address is; a conversation of whole stories still fits within the hour.
+LARGE_MESSAGES = "60/minute;300/hour"
 
 
 class RateLimit:
@@ -72,6 +74,12 @@ def calls() -> RateLimit:
 def sockets() -> RateLimit:
     """The limit on websockets opened per client: each begins a state that stays in memory for a while."""
     return RateLimit(settings().rate_sockets)
+
+
+@lru_cache(maxsize=1)
+def large_messages() -> RateLimit:
+    """The limit on long websocket messages per client: a state keeps the address of one, many times over."""
+    return RateLimit(LARGE_MESSAGES)
 
 
 @lru_cache(maxsize=1)

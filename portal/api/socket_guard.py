@@ -23,6 +23,7 @@ MESSAGES_PER_BODY = 2
 BURST = 100.0
 PER_SECOND = 20.0
 BYTES_PER_TOKEN = 4096
+LARGE = 4096
 TRY_LATER, TOO_BIG, NOT_UNDERSTOOD = 1013, 1009, 1003
 # The first character of every engine.io packet.
 PACKETS = "0123456"
@@ -49,7 +50,9 @@ class SocketGuard:
             return
         self._open[client] += 1
         try:
-            paced = PacedSocket(receive, send, longest=MESSAGES_PER_BODY * self._settings.max_body_bytes)
+            paced = PacedSocket(
+                client, receive, send, longest=MESSAGES_PER_BODY * self._settings.max_body_bytes
+            )
             await self._app(scope, paced.receive, send)
         finally:
             self._open[client] -= 1
@@ -63,7 +66,8 @@ class SocketGuard:
 class PacedSocket:
     """One socket's incoming messages by token bucket: whoever sends faster waits, and nothing is queued."""
 
-    def __init__(self, receive: Receive, send: Send, *, longest: int) -> None:
+    def __init__(self, client: str, receive: Receive, send: Send, *, longest: int) -> None:
+        self._client = client
         self._receive = receive
         self._send = send
         self._longest = longest
@@ -80,6 +84,8 @@ class PacedSocket:
             return await self._close(NOT_UNDERSTOOD)
         if len(text) > self._longest:
             return await self._close(TOO_BIG)
+        if len(text) > LARGE and rate_limits.large_messages().wait(self._client):
+            return await self._close(TRY_LATER)
         await self._wait_for_turn(1 + len(text) / BYTES_PER_TOKEN)
         return message
 

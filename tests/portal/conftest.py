@@ -28,6 +28,7 @@ def _forget() -> None:
     if OWN_ENGINE.cache_info().currsize:
         OWN_ENGINE().dispose()
     OWN_ENGINE.cache_clear()
-    limits = (rate_limits.questions, rate_limits.calls, rate_limits.sockets, rate_limits.feedback)
+    counted = (rate_limits.questions, rate_limits.calls, rate_limits.feedback)
+    limits = (*counted, rate_limits.sockets, rate_limits.large_messages)
     for cached in (settings, sign_ins, *limits):
         cached.cache_clear()

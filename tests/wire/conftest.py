@@ -10,7 +10,8 @@ from portal.settings import settings
 from portal.signing_in import sign_ins
 from tests.wire.wire import ORIGIN
 
-LIMITS = (rate_limits.questions, rate_limits.calls, rate_limits.sockets, rate_limits.feedback)
+COUNTED = (rate_limits.questions, rate_limits.calls, rate_limits.feedback)
+LIMITS = (*COUNTED, rate_limits.sockets, rate_limits.large_messages)
 CACHED = (settings, database.engine, sign_ins, *LIMITS)
 
 
@@ -22,6 +23,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         environment.setenv("PORTAL_VAR_DIR", str(tmp_path_factory.mktemp("var")))
         environment.setenv("PORTAL_RATE_ASK", "100000/minute")
         environment.setenv("PORTAL_RATE_SIGN_IN", "100000/minute")
+        environment.setattr(rate_limits, "LARGE_MESSAGES", "100000/minute")
         environment.setenv("PORTAL_RATE_SOCKETS", "100000/minute")
         for cached in CACHED:
             cached.cache_clear()

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
+from portal import rate_limits
 from portal.api import socket_guard
 from portal.api.socket_guard import NOT_UNDERSTOOD, TOO_BIG, TRY_LATER, PacedSocket, SocketGuard
 from portal.settings import settings
@@ -97,7 +98,7 @@ def test_a_malformed_message_ends_the_socket(text: str | None, code: int) -> Non
     async def send(message: Message) -> None:
         sent.append(message)
 
-    got = asyncio.run(PacedSocket(_texts(text), send, longest=10).receive())
+    got = asyncio.run(PacedSocket("one", _texts(text), send, longest=10).receive())
 
     assert got == {"type": "websocket.disconnect", "code": code}
     assert sent == [{"type": "websocket.close", "code": code}]
@@ -116,7 +117,7 @@ def test_a_flood_is_slowed_and_a_reader_is_not(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(socket_guard.time, "monotonic", lambda: now)
 
     async def read(messages: int) -> None:
-        paced = PacedSocket(_texts(*["42"] * messages), _nothing, longest=100)
+        paced = PacedSocket("one", _texts(*["42"] * messages), _nothing, longest=100)
         for _ in range(messages):
             await paced.receive()
 
@@ -130,6 +131,21 @@ def test_what_is_no_message_passes_at_once() -> None:
     async def receive() -> Message:
         return {"type": "websocket.disconnect", "code": 1001}
 
-    passed: dict[str, Any] = dict(asyncio.run(PacedSocket(receive, _nothing, longest=1).receive()))
+    passed: dict[str, Any] = dict(asyncio.run(PacedSocket("one", receive, _nothing, longest=1).receive()))
 
     assert passed["code"] == 1001
+
+
+def test_long_messages_are_counted_per_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rate_limits, "LARGE_MESSAGES", "2/minute")
+
+    async def read(client: str, *texts: str) -> list[str]:
+        paced = PacedSocket(client, _texts(*texts), _nothing, longest=100_000)
+        return [(await paced.receive())["type"] for _ in texts]
+
+    long, short = "4" * 5000, "4" * 4000
+    told = asyncio.run(read("one", long, short, long, short, long))
+
+    assert told == ["websocket.receive"] * 4 + ["websocket.disconnect"]
+    assert asyncio.run(read("one", long)) == ["websocket.disconnect"]
+    assert asyncio.run(read("other", long)) == ["websocket.receive"]
