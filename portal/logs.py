@@ -155,6 +155,8 @@ def configure_logs(level: str = "INFO") -> None:
             foreign_pre_chain=[
                 structlog.stdlib.add_log_level,
                 structlog.stdlib.add_logger_name,
+                # What sign-in says of a refusal: codes and names of ours, never anybody's words.
+                structlog.stdlib.ExtraAdder(allow=("fault", "provider")),
                 leave_out_quotes,
             ],
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_PROCESSORS],

@@ -148,3 +148,16 @@ def test_a_line_that_cannot_be_written_is_not_printed_instead(capsys: pytest.Cap
     logging.getLogger("other").error(SECRET)
 
     assert SECRET not in capsys.readouterr().err
+
+
+def test_a_refused_sign_in_is_told_with_its_fault_and_provider_and_nothing_else(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    configure_logs("INFO")
+
+    extra = {"fault": "nonce", "provider": "demo", "code": "a-code-that-signs-in"}
+    logging.getLogger("auth.routes").warning("sign-in refused", extra=extra)
+
+    line = json.loads(capsys.readouterr().err)
+    assert (line["fault"], line["provider"]) == ("nonce", "demo")
+    assert "a-code-that-signs-in" not in str(line)
